@@ -1,0 +1,1 @@
+"""Language packs, names of entities and people: what the rules know of words."""

@@ -1,0 +1,1 @@
+"""Recognition positions: holder, object, stance."""

@@ -1,0 +1,1 @@
+"""Reads articles and the hand-kept facts about them."""

@@ -1,0 +1,1 @@
+"""What users download: archive, Parquet, SQLite, workbook, checksums."""

@@ -1,0 +1,1 @@
+"""Rows, ids, CSV files and the descriptor."""

@@ -1,0 +1,1 @@
+"""Sentences, tokens, quotations and mentions of an article."""
