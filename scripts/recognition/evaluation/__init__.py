@@ -1,0 +1,1 @@
+"""Compares converted tables with labels made by readers: precision, recall, F1, flips."""
