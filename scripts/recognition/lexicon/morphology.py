@@ -1,0 +1,96 @@
+"""Dictionary forms and grammatical features of single words.
+
+Russian and Ukrainian come from pymorphy3 (OpenCorpora tags), the other languages from
+simplemma, which gives a dictionary form and no features. Both work from word lists that
+they ship; neither uses the network. Every answer is kept for the run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Protocol
+
+#: languages whose words pymorphy3 analyses; the others are lemmatised by simplemma
+PYMORPHY = frozenset({"ru", "uk"})
+ALL_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+#: rare OpenCorpora cases counted with their main case
+_CASES = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "gen1": "gent", "voct": "nomn"}
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a word: ``pos``, ``case`` … are OpenCorpora tags, empty when not known."""
+
+    lemma: str
+    pos: str = ""
+    case: str = ""
+    number: str = ""
+    gender: str = ""
+    voice: str = ""
+    tense: str = ""
+
+
+class Morphology(Protocol):
+    """What the lexer asks of a language's word analyser."""
+
+    has_cases: bool
+
+    def analyse(self, word: str) -> tuple[Analysis, ...]:
+        """Every reading of a folded word, the likeliest first; never empty."""
+        ...
+
+
+class _Pymorphy:
+    has_cases = True
+
+    def __init__(self, language: str) -> None:
+        import pymorphy3
+
+        self._analyser: Any = pymorphy3.MorphAnalyzer(lang=language)
+        self._known: dict[str, tuple[Analysis, ...]] = {}
+
+    def analyse(self, word: str) -> tuple[Analysis, ...]:
+        known = self._known.get(word)
+        if known is None:
+            found: dict[Analysis, None] = {}
+            for parse in self._analyser.parse(word):
+                tag = parse.tag
+                case = str(tag.case or "")
+                found[
+                    Analysis(
+                        parse.normal_form.replace("ё", "е"),
+                        str(tag.POS or ""),
+                        _CASES.get(case, case),
+                        str(tag.number or ""),
+                        str(tag.gender or ""),
+                        str(tag.voice or ""),
+                        str(tag.tense or ""),
+                    )
+                ] = None
+            known = self._known[word] = tuple(found)
+        return known
+
+
+class _Simplemma:
+    has_cases = False
+
+    def __init__(self, language: str) -> None:
+        import simplemma
+
+        self._lemmatise = simplemma.lemmatize
+        self._language = language
+        self._known: dict[str, tuple[Analysis, ...]] = {}
+
+    def analyse(self, word: str) -> tuple[Analysis, ...]:
+        known = self._known.get(word)
+        if known is None:
+            lemma = self._lemmatise(word, lang=self._language).casefold()
+            known = self._known[word] = (Analysis(lemma),)
+        return known
+
+
+@cache
+def morphology(language: str) -> Morphology:
+    """The word analyser of a language, loaded once a run."""
+    return _Pymorphy(language) if language in PYMORPHY else _Simplemma(language)

@@ -1,0 +1,84 @@
+"""Language packs: everything the rules know of a language's words, read from data files.
+
+A pack is ``seeds/languages/<code>.toml``, checked against ``pack.schema.json`` beside it.
+Its sections become senses in one phrase book: the word list ``negator`` of the section
+``words`` gives ``Sense("words", "negator")``. Names of entities join the same book, with
+the kind of name as the sense's kind and the entity's id as its value.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from recognition.errors import InputError
+from recognition.lexicon.entities import SEEDS
+from recognition.lexicon.morphology import Morphology, morphology
+from recognition.lexicon.names import name_forms
+from recognition.lexicon.phrases import PhraseBook, Sense
+
+FOLDER = SEEDS / "languages"
+#: sections whose lists are phrases; the others hold settings
+PHRASE_SECTIONS = (
+    "words",
+    "pronouns",
+    "nouns",
+    "offices",
+    "cues",
+    "nominal",
+    "governors",
+    "speech",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One language, ready for use."""
+
+    code: str
+    order: str
+    morphology: Morphology
+    phrases: PhraseBook
+    settings: dict[str, Any]
+
+
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that have a pack, sorted."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+@cache
+def pack(language: str) -> Pack:
+    """The pack of a language, loaded once a run; raises InputError when it is not well formed."""
+    settings = read_settings(language)
+    words = morphology(language)
+    book = PhraseBook(words)
+    for section in PHRASE_SECTIONS:
+        for key, value in settings.get(section, {}).items():
+            if isinstance(value, list):
+                book.add_all(value, Sense(section, key))
+            elif isinstance(value, dict):
+                for form, phrases in value.items():
+                    book.add_all(phrases, Sense(section, f"{key}.{form}"))
+    for form in name_forms(language):
+        book.add(form.phrase, Sense(form.kind, form.entity_id))
+    return Pack(language, settings["order"], words, book, settings)
+
+
+def read_settings(language: str) -> dict[str, Any]:
+    """The pack as written, checked against the packs' schema."""
+    from jsonschema import Draft202012Validator
+
+    path = FOLDER / f"{language}.toml"
+    try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise InputError(f"{path}: cannot be read as a language pack: {error}") from error
+    schema = json.loads((FOLDER / "pack.schema.json").read_text(encoding="utf-8"))
+    for error in Draft202012Validator(schema).iter_errors(settings):
+        where = ".".join(str(part) for part in error.absolute_path)
+        raise InputError(f"{path}: {where or 'top level'}: {error.message}")
+    return settings

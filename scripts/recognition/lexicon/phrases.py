@@ -1,0 +1,107 @@
+"""Finds the words and phrases of the lexicon in a sentence.
+
+A phrase is written in dictionary forms: each word matches any inflected form of it;
+a word written with ``=`` before it matches only as written. All phrases of a language
+are kept in one trie over words, so that a sentence is read once, whatever their number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from recognition.lexicon.morphology import Morphology
+from recognition.text.tokens import Token, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a phrase is: its class in the pack (``governor``) and its member (``refuses``)."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase found at tokens ``[first:last]`` of a sentence."""
+
+    first: int
+    last: int
+    sense: Sense
+
+
+@dataclass(slots=True)
+class _Node:
+    next: dict[str, _Node] = field(default_factory=dict)
+    senses: list[tuple[Sense, str]] = field(default_factory=list)
+
+
+def words_of(phrase: str) -> list[str]:
+    """The words of a phrase as the lexer cuts them, folded, each with its ``=`` if it has one."""
+    words: list[str] = []
+    for part in phrase.split():
+        exact = part.startswith("=") and len(part) > 1
+        bare = part[1:] if exact else part
+        words += [("=" if exact else "") + t.folded for t in tokenise(bare, 0, len(bare))]
+    return words
+
+
+class PhraseBook:
+    """The phrases of a language and their senses."""
+
+    def __init__(self, morphology: Morphology) -> None:
+        self._morphology = morphology
+        self._root = _Node()
+
+    def add(self, phrase: str, sense: Sense) -> None:
+        """Enter a phrase. A form with capitals must stand in the text with capitals."""
+        node = self._root
+        for word in words_of(phrase):
+            node = node.next.setdefault(word, _Node())
+        shape = phrase.replace("=", "")
+        node.senses.append((sense, shape if shape != shape.lower() else ""))
+
+    def add_all(self, phrases: Iterable[str], sense: Sense) -> None:
+        """Enter several phrases of one sense."""
+        for phrase in phrases:
+            self.add(phrase, sense)
+
+    def keys(self, token: Token) -> tuple[str, ...]:
+        """Everything under which a token is looked up: as written, folded, dictionary forms."""
+        lemmas = dict.fromkeys(a.lemma for a in self._morphology.analyse(token.folded))
+        return ("=" + token.folded, token.folded, *(x for x in lemmas if x != token.folded))
+
+    def find(self, tokens: Sequence[Token]) -> list[Match]:
+        """Every phrase found, at every place, longest first at each place."""
+        keys = [self.keys(t) if t.is_word else ("=" + t.folded, t.folded) for t in tokens]
+        found: list[Match] = []
+        for first in range(len(tokens)):
+            here: dict[tuple[int, Sense], None] = {}
+            nodes = [self._root]
+            at = first
+            while nodes and at < len(tokens):
+                nodes = [child for n in nodes for k in keys[at] if (child := n.next.get(k))]
+                at += 1
+                for node in nodes:
+                    for sense, shape in node.senses:
+                        if not shape or _same_capitals(shape, tokens[first:at]):
+                            here[(at, sense)] = None
+            found += [Match(first, last, sense) for last, sense in sorted(here, key=_longest)]
+        return found
+
+
+def _longest(item: tuple[int, Sense]) -> tuple[int, str, str]:
+    return -item[0], item[1].kind, item[1].value
+
+
+def _same_capitals(shape: str, tokens: Sequence[Token]) -> bool:
+    """Whether the text has the capitals that the lexicon's form asks for.
+
+    A form all in capitals (``US``) must be so in the text; a form that starts with a capital
+    must start with one. Later words of a phrase may differ: ``General assembly``.
+    """
+    letters = [c for c in shape if c.isalpha()]
+    if len(letters) > 1 and all(c.isupper() for c in letters):
+        return all(t.text == t.text.upper() for t in tokens if t.is_word)
+    return not shape[:1].isupper() or tokens[0].is_capitalised

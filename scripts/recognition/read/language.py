@@ -1,0 +1,29 @@
+"""Which language a text is in, by py3langid, which ships its small model."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+#: characters that suffice to tell the language
+_SAMPLE = 4000
+
+
+#: below this posterior the guess is not kept
+_SURE = 0.5
+
+
+@cache
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def language_of(text: str) -> str | None:
+    """The text's language as a BCP 47 code; None when there are too few letters to tell."""
+    sample = text[:_SAMPLE]
+    if sum(c.isalpha() for c in sample) < 20:
+        return None
+    code, probability = _identifier().classify(sample)
+    return str(code) if probability >= _SURE else None

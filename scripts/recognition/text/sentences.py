@@ -1,0 +1,101 @@
+"""Paragraphs and sentences of an article.
+
+A line is a paragraph. A sentence ends at ``.``, ``!``, ``?`` or ``…`` with the marks that
+close around it, before a space and something that can begin a sentence; abbreviations
+of the language pack and initials end none. Titles, headings, captions and a site's own
+lines (a comment form, a list of related news) are paragraphs that are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from recognition.text.tokens import fold
+
+_LINE = re.compile(r"[^\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[—–-]*\s*[^\W_a-zа-яіїєґ])")
+_LAST_WORD = re.compile(r"(?:^|[\s(\[“\"«])([^\s(\[“\"«]+)$")
+_ENDS = re.compile(r"[.!?…:;,]\W*$|[\"”»’)\]]\W*$")
+#: a paragraph of more words is text even if its last full stop was lost
+_LONG = 25
+#: after a mark such as "Read also", paragraphs of fewer words belong to the site
+_BODY = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the article, in code points, half-open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the article. ``is_body`` is false for titles, headings and site lines."""
+
+    start: int
+    end: int
+    is_body: bool
+    sentences: tuple[Span, ...]
+
+
+def paragraphs(text: str, settings: dict[str, Sequence[str]]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text; ``settings`` is the pack's section ``sentence``."""
+    marks = tuple(fold(mark) for mark in settings.get("boilerplate", ()))
+    abbreviations = frozenset(fold(a).rstrip(".") for a in settings.get("abbreviations", ()))
+    lines = [_strip(text, m.start(), m.end()) for m in _LINE.finditer(text)]
+    lines = [line for line in lines if line.start < line.end]
+    words = [len(text[line.start : line.end].split()) for line in lines]
+    # the longest paragraph from each one on
+    longest = list(accumulate(reversed(words), max))[::-1]
+    found: list[Paragraph] = []
+    site = False
+    for i, line in enumerate(lines):
+        folded = fold(text[line.start : line.end])
+        if folded.startswith(marks) if marks else False:
+            found.append(Paragraph(line.start, line.end, False, ()))
+            site = i + 1 == len(lines) or longest[i + 1] < _BODY
+            continue
+        title = i == 0 and len(lines) > 1 and words[i] <= _LONG
+        ends = _ENDS.search(text[line.start : line.end]) is not None
+        body = not site and not title and (ends or words[i] > _LONG)
+        sentences = split_sentences(text, line, abbreviations) if body else ()
+        found.append(Paragraph(line.start, line.end, body, sentences))
+    return tuple(found)
+
+
+def split_sentences(text: str, line: Span, abbreviations: frozenset[str]) -> tuple[Span, ...]:
+    """The sentences of one line, without the white space around them."""
+    sentences: list[Span] = []
+    start = line.start
+    for stop in _STOP.finditer(text, line.start, line.end):
+        if text[stop.start() : stop.end()].startswith(".") and _is_abbreviation(
+            text[max(start, stop.start() - 40) : stop.start()], abbreviations
+        ):
+            continue
+        sentences.append(_strip(text, start, stop.end()))
+        start = stop.end()
+    last = _strip(text, start, line.end)
+    return (*sentences, last) if last.start < last.end else tuple(sentences)
+
+
+def _is_abbreviation(before: str, abbreviations: frozenset[str]) -> bool:
+    found = _LAST_WORD.search(before)
+    if not found:
+        return False
+    word = found.group(1)
+    # a single capital is an initial (J. Smith), inner stops mean U.S or e.g
+    initial = len(word) == 1 and word.isupper()
+    return initial or fold(word) in abbreviations
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

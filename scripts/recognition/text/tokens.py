@@ -1,0 +1,64 @@
+"""Words and marks of a text with their places.
+
+A token is a word, a number or one punctuation mark. Words are cut at hyphens and
+apostrophes (``Kazakhstan's`` is ``Kazakhstan`` + ``'s``, ``l'Ossétie`` is ``l'`` +
+``Ossétie``, ``don't`` is ``do`` + ``n't``), so that names and function words are found
+wherever they stand. Dotted abbreviations (``U.S.``) stay whole. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+APOSTROPHES = "'’ʼ`´"
+_TOKEN = re.compile(
+    rf"""
+    (?:[^\W\d_]\.){{2,}}                        # dotted abbreviation: U.S., not EE.UU.
+    | (?-i:(?:[A-Z]{{2}}\.\s?){{2}})             # EE.UU., EE. UU.
+    | [^\W\d_]+(?=n[{APOSTROPHES}]t\b)          # do|n't
+    | n[{APOSTROPHES}]t\b                       # n't
+    | (?:[dlcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[{APOSTROPHES}](?=\w)   # French elision
+    | [{APOSTROPHES}](?:s|re|ve|ll|d|m)\b       # English clitics
+    | [^\W\d_]+(?:[{APOSTROPHES}](?=[^\W\d_]{{2}})(?!(?:re|ve|ll)\b)[^\W\d_]+)?   # об'єднаний
+    | \d+(?:[.,:/]\d+)*%?
+    | \S
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLAIN = str.maketrans({c: "'" for c in APOSTROPHES} | {"ё": "е", "Ё": "Е"})
+
+
+def fold(text: str) -> str:
+    """The form under which words are looked up: caseless, one apostrophe, ё as е, composed."""
+    return unicodedata.normalize("NFC", text).translate(_PLAIN).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark: ``text`` is the article's slice ``[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+    folded: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it has a letter."""
+        return any(c.isalpha() for c in self.text)
+
+    @property
+    def is_capitalised(self) -> bool:
+        """Whether its first letter is upper case."""
+        return self.text[:1].isupper()
+
+
+def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The tokens of ``text[start:end]``, in order; whitespace belongs to none."""
+    return tuple(
+        Token(word, m.start(), m.start() + len(word), fold(word))
+        for m in _TOKEN.finditer(text, start, end)
+        if (word := m.group().rstrip())
+    )
