@@ -42,4 +42,4 @@ lock:
 	build/lock/bin/python -m pip install --quiet pip-tools
 	build/lock/bin/python -m piptools compile --generate-hashes --no-header --no-annotate \
 		--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-		--no-emit-options --output-file requirements.txt requirements.in
+		--no-emit-options --allow-unsafe --output-file requirements.txt requirements.in
