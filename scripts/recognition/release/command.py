@@ -1,0 +1,74 @@
+"""The command ``publish``: checks a package and writes its release."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from recognition.errors import InputError
+from recognition.release.publish import publish
+
+_EXAMPLES = """\
+examples:
+  python scripts/publish.py                        check this package, write its release to dist/
+  python scripts/publish.py /tmp/package --out /tmp/release
+  python scripts/publish.py /tmp/package --articles /tmp/articles
+  cd dist && sha256sum --check SHA256SUMS          verify a release
+
+The release: NAME.zip (tables, schemas, descriptor, README; no articles), a .parquet file
+for each table, NAME.sqlite, NAME.xlsx and SHA256SUMS. The same package gives the same bytes.
+Exit status: 0 published; 1 a rule fails, nothing was published; 2 could not run.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command and returns its exit status."""
+    options = parser().parse_args(arguments)
+    try:
+        published = publish(
+            options.package, options.out, lambda package: _passes(package, options.articles)
+        )
+    except InputError as error:
+        print(f"publish: {error}", file=sys.stderr)
+        return 2
+    if published is None:
+        print("publish: nothing was published; mend the findings first", file=sys.stderr)
+        return 1
+    for name in published.files:
+        print(options.out / name)
+    if published.left_out is not None:
+        print(f"publish: no workbook was made: {published.left_out}", file=sys.stderr)
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    made = argparse.ArgumentParser(
+        prog="publish.py",
+        description="Checks a package and writes its release; on any finding writes nothing.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument(
+        "package",
+        metavar="PACKAGE",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        help="folder that holds datapackage.json (default: this folder)",
+    )
+    made.add_argument("--out", type=Path, default=Path("dist"), metavar="DIR", help="default: dist")
+    made.add_argument(
+        "--articles",
+        type=Path,
+        metavar="DIR",
+        help="the articles, to check the evidence against (default: PACKAGE/seeds, if there)",
+    )
+    return made
+
+
+def _passes(package: Path, articles: Path | None) -> bool:
+    """Whether the package passes every rule; prints the findings."""
+    raise NotImplementedError
