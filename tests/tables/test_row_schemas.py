@@ -22,7 +22,7 @@ ROW_CLASSES = {
 
 @pytest.mark.parametrize("path", sorted(render_row_schemas()))
 def test_committed_row_schemas_are_up_to_date(path: str) -> None:
-    """Mend with: python scripts/convert.py"""
+    """Mend with: python scripts/convert.py."""
     assert (REPOSITORY / path).read_bytes() == render_row_schemas()[path]
 
 

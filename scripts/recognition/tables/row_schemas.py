@@ -56,6 +56,6 @@ def render_row_schemas() -> dict[str, bytes]:
     }
 
 
-def json_bytes(value: Any) -> bytes:
+def json_bytes(value: object) -> bytes:
     """``value`` as the JSON files of a package are written: UTF-8, two spaces, final newline."""
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8")

@@ -53,8 +53,20 @@ def finish(folder: Path) -> None:
     for staged in sorted(path for path in commit.rglob("*") if path.is_file()):
         place = folder / staged.relative_to(commit)
         place.parent.mkdir(parents=True, exist_ok=True)
-        os.replace(staged, place)
+        staged.replace(place)
     shutil.rmtree(commit)
+
+
+def complete(folder: Path) -> None:
+    """``finish`` for a reader: wait for a run that is at work, then complete what was cut short."""
+    try:
+        with _locked(folder):
+            finish(folder)
+    except OSError as error:
+        raise InputError(
+            f"{folder}: a run was cut short and its files cannot be put in place "
+            f"({error.strerror or error}); run convert again"
+        ) from error
 
 
 def _commit(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -71,7 +83,7 @@ def _commit(folder: Path, files: Mapping[str, bytes]) -> None:
             # What blocks the last step must fail before the step that decides.
             _check_place(folder.joinpath(*PurePosixPath(path).parts), folder)
         incoming.chmod(0o755)
-        os.rename(incoming, folder / COMMIT)
+        incoming.rename(folder / COMMIT)
     except BaseException:
         shutil.rmtree(incoming, ignore_errors=True)
         raise

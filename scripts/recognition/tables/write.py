@@ -1,4 +1,4 @@
-"""Tables to the files of a package: ``render_package`` makes the bytes, ``write_package`` writes."""
+"""Tables to the files of a package: ``render_package`` makes, ``write_package`` writes them."""
 
 from __future__ import annotations
 

@@ -1,0 +1,83 @@
+"""The command ``validate.py``: a package against every rule."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from recognition.errors import InputError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; 0 is valid, 1 is findings, 2 is that it could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal of another encoding still gets every message.
+        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        if options.rules:
+            return _list_rules()
+        return _validate(options)
+    except InputError as error:
+        from recognition.checks.findings import visible
+
+        print(visible(f"validate: {error}"), file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="validate.py", description="Check every row of a package against every rule."
+    )
+    parser.add_argument(
+        "package", nargs="?", type=Path, default=Path(), help="folder or .zip release (default: .)"
+    )
+    parser.add_argument(
+        "--articles",
+        type=Path,
+        help="folder of the articles (default: seeds/ of the package, if it holds some)",
+    )
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument("--rules", action="store_true", help="list the rules and end")
+    parser.add_argument(
+        "--path",
+        choices=("auto", "full", "fast"),
+        default="auto",
+        help="full: frictionless, jsonschema and pandera; fast: the same rules in one "
+        "vectorised pass; auto: fast for large packages only",
+    )
+    return parser
+
+
+def _list_rules() -> int:
+    from recognition.checks.catalogue import catalogue
+
+    for rule in catalogue().values():
+        print(f"{rule.id:<22} {rule.protects}")
+    return 0
+
+
+def _validate(options: argparse.Namespace) -> int:
+    from recognition.checks.folder import opened
+    from recognition.checks.report import FORMATS
+    from recognition.checks.run import check_package
+
+    if options.articles is not None and not options.articles.is_dir():
+        raise InputError(f"{options.articles}: no such folder of articles")
+    quick = {"auto": None, "full": False, "fast": True}[options.path]
+    with opened(options.package) as folder:
+        articles = options.articles or _own_articles(folder)
+        report = check_package(folder, articles, quick=quick)
+    for line in FORMATS[options.format](report):
+        print(line)
+    return 1 if report.findings else 0
+
+
+def _own_articles(folder: Path) -> Path | None:
+    """``seeds/`` of the package, if it holds articles."""
+    seeds = folder / "seeds"
+    if seeds.is_symlink() or not seeds.is_dir():
+        return None
+    return seeds if any(seeds.rglob("*.txt")) else None

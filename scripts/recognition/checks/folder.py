@@ -1,0 +1,103 @@
+"""A package on disk, opened so that nothing outside its folder is ever read."""
+
+from __future__ import annotations
+
+import stat
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+from recognition.errors import InputError
+from recognition.tables.transaction import COMMIT, complete
+
+#: A release of this size unpacked would be a hundred times the largest benchmark.
+LARGEST_RELEASE = 40 * 2**30
+
+
+def unsafe_path(path: str) -> str | None:
+    """Why ``path``, from a descriptor or an archive, may not be opened; None if it may."""
+    if not path:
+        return "is empty"
+    if "://" in path or path.startswith("file:"):
+        return "is a web address"
+    if path.startswith(("/", "~")) or "\\" in path or (len(path) > 1 and path[1] == ":"):
+        return "is not relative to the package"
+    if "\x00" in path or any(part in ("", ".", "..") for part in path.split("/")):
+        return "leaves the package's folder"
+    return None
+
+
+def unsafe_file(folder: Path, path: str) -> str | None:
+    """Why the file at ``path`` in ``folder`` may not be opened; None if it may or is absent."""
+    place = folder
+    for part in PurePosixPath(path).parts:
+        place = place / part
+        try:
+            mode = place.lstat().st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        if stat.S_ISLNK(mode):
+            return "is a symbolic link or lies behind one"
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return None
+    return "is a device, a pipe or a socket"
+
+
+def read_file(folder: Path, path: str) -> bytes | None:
+    """The bytes of a file whose path is safe; None if there is no such file."""
+    if unsafe_path(path) or unsafe_file(folder, path):
+        return None
+    place = folder / path
+    try:
+        return place.read_bytes() if place.is_file() else None
+    except OSError as error:
+        raise InputError(f"{place}: cannot be read ({error.strerror})") from error
+
+
+@contextmanager
+def opened(package: Path) -> Iterator[Path]:
+    """The folder of a package, which may also be given as a .zip release."""
+    if package.is_dir():
+        if (package / COMMIT).is_dir():
+            complete(package)
+        _check_is_package(package, package)
+        yield package
+    elif package.is_file() and zipfile.is_zipfile(package):
+        with tempfile.TemporaryDirectory(prefix="recognition-") as scratch:
+            folder = Path(scratch)
+            _unpack(package, folder)
+            inner = [path for path in folder.iterdir() if path.is_dir()]
+            if not (folder / "datapackage.json").exists() and len(inner) == 1:
+                folder = inner[0]
+            _check_is_package(folder, package)
+            yield folder
+    elif package.exists():
+        raise InputError(f"{package}: neither a folder nor a .zip release")
+    else:
+        raise InputError(f"{package}: no such folder or file")
+
+
+def _check_is_package(folder: Path, shown: Path) -> None:
+    if not (folder / "datapackage.json").is_file() and not (folder / "data").is_dir():
+        raise InputError(f"{shown}: no package (neither datapackage.json nor data/ is there)")
+
+
+def _unpack(archive: Path, folder: Path) -> None:
+    """Unpack a release, refusing members that point outside it or are not plain files."""
+    try:
+        with zipfile.ZipFile(archive) as release:
+            members = release.infolist()
+            if sum(member.file_size for member in members) > LARGEST_RELEASE:
+                raise InputError(f"{archive}: unpacks to more than a release can hold; refused")
+            for member in members:
+                reason = unsafe_path(member.filename.rstrip("/"))
+                kind = stat.S_IFMT(member.external_attr >> 16)
+                if reason is None and kind not in (0, stat.S_IFREG, stat.S_IFDIR):
+                    reason = "is a link or a device"
+                if reason is not None:
+                    raise InputError(f"{archive}: the member {member.filename!r} {reason}; refused")
+            release.extractall(folder)
+    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        raise InputError(f"{archive}: cannot be unpacked ({error})") from error

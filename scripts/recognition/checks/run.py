@@ -1,0 +1,108 @@
+"""A package through every layer, once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from recognition.checks import (
+    bounds,
+    descriptor,
+    evidence,
+    fast,
+    files,
+    ids,
+    keys,
+    places,
+    schema_words,
+)
+from recognition.checks.findings import Finding, merged, without_consequences
+from recognition.checks.table import Table
+from recognition.tables.descriptor import table_path
+from recognition.tables.table_schemas import TABLE_NAMES, contract, schema_bytes
+
+#: Packages whose tables are together larger than this take the fast path.
+LARGE = 8 * 2**20
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found, and what was looked at."""
+
+    findings: tuple[Finding, ...]
+    rows: Mapping[str, int]
+    #: Sentences on what was not checked, and why.
+    not_checked: tuple[str, ...]
+    articles: int
+    quick: bool
+
+
+def check_package(folder: Path, articles: Path | None, *, quick: bool | None = None) -> Report:
+    """Check the package in ``folder``; ``quick`` forces the fast path or the full one."""
+    described = descriptor.check(folder)
+    schemas = schema_words.check(folder)
+    findings = [*described.findings, *schemas.findings, *files.stray_files(folder)]
+    findings += bounds.check_columns(folder, described.version, schemas.columns)
+    quick = _is_large(folder) if quick is None else quick
+    tables: dict[str, Table] = {}
+    not_checked = []
+    for name, schema in contract().items():
+        checked = files.check_table_file(folder, schema, described.resource(name), quick=quick)
+        findings += checked.findings
+        if checked.table is None:
+            not_checked.append(f"the rows of {table_path(name)}: they could not be told apart")
+        else:
+            tables[name] = checked.table
+    texts = None
+    if articles is None:
+        not_checked.append("evidence: no articles at hand (--articles DIR compares the words)")
+    elif "sources" in tables:
+        read = evidence.read_articles(articles, tables["sources"])
+        findings += read.findings
+        texts = read.frame
+    findings += _check_rows(folder, tables, texts, quick=quick)
+    findings += bounds.check_volumes(folder, tables)
+    if "sources" in tables:
+        findings += descriptor.check_sources(described, tables["sources"])
+    return Report(
+        findings=tuple(without_consequences(merged(findings))),
+        rows={name: table.frame.height for name, table in tables.items()},
+        not_checked=tuple(not_checked),
+        articles=0 if texts is None else texts.height,
+        quick=quick,
+    )
+
+
+def _check_rows(
+    folder: Path, tables: Mapping[str, Table], texts: pl.DataFrame | None, *, quick: bool
+) -> list[Finding]:
+    """Every rule about rows, by the fast path or by the three schema layers."""
+    findings = keys.check(tables)
+    for table in tables.values():
+        findings += ids.check(table, quick=quick)
+        findings += places.check(table, tables)
+        if quick:
+            findings += fast.check_cells(table)
+            findings += fast.check_conditions(table, tables, texts)
+    if not quick:
+        from recognition.checks import layer_frictionless, layer_jsonschema, layer_pandera
+
+        for table in tables.values():
+            findings += layer_jsonschema.check(table)
+            findings += layer_pandera.check(table, tables, texts)
+        findings += layer_frictionless.check(folder, tables, _descriptors())
+    return findings
+
+
+def _descriptors() -> dict[str, Any]:
+    return {table: json.loads(schema_bytes(table)) for table in TABLE_NAMES}
+
+
+def _is_large(folder: Path) -> bool:
+    places = [folder / table_path(table) for table in TABLE_NAMES]
+    return sum(place.stat().st_size for place in places if place.is_file()) > LARGE

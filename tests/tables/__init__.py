@@ -1,0 +1,1 @@
+"""Tests of the rows, schemas and files of a package."""
