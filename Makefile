@@ -35,7 +35,7 @@ benchmark: set-up
 	$(PYTHON) benchmarks/run.py
 
 reference: set-up
-	PYTHONPATH=scripts $(PYTHON) -m recognition.release.reference
+	$(PYTHON) scripts/reference.py
 
 lock:
 	python3 -m venv build/lock

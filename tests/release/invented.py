@@ -80,7 +80,7 @@ def _source() -> SourceRow:
         language="en",
         title=_TITLE,
         author=None,
-        publisher="=1+1",
+        publisher='Zubrowka, "Daily"',
         url=None,
         published_on="2024-02-29",
         reference_date="2024-02-29",

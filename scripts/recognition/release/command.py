@@ -57,7 +57,7 @@ def parser() -> argparse.ArgumentParser:
         nargs="?",
         type=Path,
         default=Path(),
-        help="folder that holds datapackage.json (default: this folder)",
+        help="folder that holds datapackage.json, or a .zip release (default: this folder)",
     )
     made.add_argument("--out", type=Path, default=Path("dist"), metavar="DIR", help="default: dist")
     made.add_argument(
@@ -70,5 +70,17 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _passes(package: Path, articles: Path | None) -> bool:
-    """Whether the package passes every rule; prints the findings."""
-    raise NotImplementedError
+    """Whether the package passes every rule; prints the report."""
+    from recognition.checks.report import as_text
+    from recognition.checks.run import check_package
+
+    report = check_package(package, articles or _own_articles(package))
+    for line in as_text(report):
+        print(line)
+    return not report.findings
+
+
+def _own_articles(package: Path) -> Path | None:
+    """The articles in the package's own ``seeds/``, if there are some."""
+    seeds = package / "seeds"
+    return seeds if any(seeds.rglob("*.txt")) else None

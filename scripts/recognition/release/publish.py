@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from recognition.checks.folder import opened
 from recognition.errors import InputError
 from recognition.release.archive import write_archive
 from recognition.release.database import write_database
@@ -30,15 +31,16 @@ class Published:
 
 def publish(package: Path, out: Path, check: Check) -> Published | None:
     """Fills ``out`` with the release of a package; None, and ``out`` as it was, on findings."""
-    try:
-        snapshot = take_snapshot(package)
-        if not check(package):
+    with opened(package) as folder:
+        snapshot = take_snapshot(folder)
+        if not check(folder):
             return None
-        if take_snapshot(package) != snapshot:
+        if take_snapshot(folder) != snapshot:
             raise InputError(f"{package}: changed while it was checked; run publish again")
-        with replacing(out) as folder:
-            left_out = _write_files(snapshot, folder)
-            files = tuple(sorted(path.name for path in folder.iterdir()))
+    try:
+        with replacing(out) as incoming:
+            left_out = _write_files(snapshot, incoming)
+            files = tuple(sorted(path.name for path in incoming.iterdir()))
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(
