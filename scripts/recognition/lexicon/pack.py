@@ -9,6 +9,7 @@ the kind of name as the sense's kind and the entity's id as its value.
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ FOLDER = SEEDS / "languages"
 #: sections whose lists are phrases; the others hold settings
 PHRASE_SECTIONS = (
     "words",
+    "quantifiers",
     "pronouns",
     "nouns",
     "offices",
@@ -43,6 +45,8 @@ class Pack:
     morphology: Morphology
     phrases: PhraseBook
     settings: dict[str, Any]
+    #: finds every place where a cue of a position may stand, and a few more
+    cue_scan: re.Pattern[str]
 
 
 def languages() -> tuple[str, ...]:
@@ -65,7 +69,9 @@ def pack(language: str) -> Pack:
                     book.add_all(phrases, Sense(section, f"{key}.{form}"))
     for form in name_forms(language):
         book.add(form.phrase, Sense(form.kind, form.entity_id))
-    return Pack(language, settings["order"], words, book, settings)
+    roots = settings["sentence"]["cue_roots"]
+    scan = re.compile("|".join(map(re.escape, roots)), re.IGNORECASE)
+    return Pack(language, settings["order"], words, book, settings, scan)
 
 
 def read_settings(language: str) -> dict[str, Any]:

@@ -1,0 +1,222 @@
+"""The verb chain to the left of a cue: auxiliaries, negators, governors, and its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recognition.positions.scene import Phrase, Scene
+
+#: when a word is in several classes of governors the earlier one is taken: the safer
+PRIORITY = (
+    "directs",
+    "denies",
+    "negates",
+    "excludes",
+    "open",
+    "hedges",
+    "considers",
+    "ability",
+    "would",
+    "intends",
+    "decides",
+    "implies",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A cue's chain: ``left`` is its first segment, ``governors`` run from the cue outwards."""
+
+    left: int
+    governors: tuple[tuple[str, bool], ...]
+    be: bool
+    have: bool
+    infinitive: bool
+    only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The phrase that a chain is said of. ``how``: direct, relative, shared or possessive."""
+
+    phrase: Phrase
+    how: str
+    #: governors of the clause above, when the subject resumes its subject
+    above: tuple[tuple[str, bool], ...] = ()
+
+
+def governor_class(scene: Scene, at: int) -> str | None:
+    """The class of the governor at a segment, if there is one."""
+    return next((c for c in PRIORITY if scene.has(at, "governors", c)), None)
+
+
+def read_chain(scene: Scene, cue: int) -> Chain:
+    """Read the chain of the cue at segment ``cue`` from right to left."""
+    governors: list[tuple[str, bool]] = []
+    be = have = infinitive = only = governed = False
+    at = left = cue
+    while at > 0:
+        at -= 1
+        if scene.word(at, "hedge"):
+            governors.append(("hedges", False))
+        elif scene.is_loose(at):
+            only = only or scene.word(at, "only")
+            continue
+        elif scene.word(at, "negator"):
+            if governed and governors and governors[-1][0] not in ("not", "hedges"):
+                governors[-1] = (governors[-1][0], True)
+            else:
+                governors.append(("not", False))
+        elif kind := governor_class(scene, at):
+            governors.append((kind, False))
+            governed = True
+        elif scene.word(at, "be", "have", "do"):
+            be = be or (scene.word(at, "be") and not governed)
+            have = have or (scene.word(at, "have") and not governed)
+        elif scene.word(at, "infinitive_mark"):
+            infinitive = infinitive or not governed
+        elif (governed and scene.word(at, "preposition", "light")) or (
+            governed and scene.kind(at) == "np" and _is_reflexive(scene, at)
+        ):
+            pass
+        elif governed and scene.kind(at) == "np" and scene.nominal(at).bare_none:
+            governors[-1] = (governors[-1][0], True)
+        elif infinitive and not governed and _is_ordinal(scene, at):
+            governors.append(("implies", False))
+            governed = True
+            while not scene.word(at, "be", "become"):
+                at -= 1
+        elif scene.kind(at) == "comma" and _is_inserted_adverb(scene, at):
+            at -= 1
+            continue
+        else:
+            break
+        left = at
+    return Chain(left, tuple(governors), be, have, infinitive, only)
+
+
+def _is_reflexive(scene: Scene, at: int) -> bool:
+    segment = scene[at]
+    return scene.segmented.lexed.at(segment.first, "words", "reflexive") is not None
+
+
+def _is_ordinal(scene: Scene, at: int) -> bool:
+    """Whether "the 17th country", after a verb of being or becoming, stands at ``at``."""
+    before = at - 1
+    while scene.is_loose(before):
+        before -= 1
+    if scene.kind(at) != "np" or not scene.word(before, "be", "become"):
+        return False
+    lexed = scene.segmented.lexed
+    segment = scene[at]
+    return any(lexed.at(i, "nouns", "polity") for i in range(segment.first, segment.last))
+
+
+def _is_inserted_adverb(scene: Scene, at: int) -> bool:
+    """Whether the comma at ``at`` ends an insertion of adverbs: ", however,"."""
+    before = at - 1
+    while scene.is_loose(before):
+        before -= 1
+    return before < at - 1 and scene.kind(before) == "comma"
+
+
+def find_subject(scene: Scene, left: int) -> Subject | str:
+    """The subject of the chain whose first segment is ``left``, or why it was not found."""
+    at = left - 1
+    while scene.is_loose(at):
+        at -= 1
+    if scene.kind(at) == "np":
+        phrase = scene.list_to(at)
+        assert phrase is not None
+        how = "possessive" if phrase.nominals[-1].possessive else "direct"
+        return Subject(phrase, how, _above(scene, phrase.first))
+    if scene.word(at, "relative"):
+        return _antecedent(scene, at)
+    if scene.kind(at) == "comma":
+        before = _before_insertion(scene, at)
+        if before is not None:
+            phrase = scene.list_to(before)
+            assert phrase is not None
+            return Subject(phrase, "direct", _above(scene, phrase.first))
+    if scene.kind(at) == "comma" or scene.word(at, "and", "or", "but"):
+        return _shared(scene, at)
+    if at < 0:
+        return "no subject: the sentence begins with the cue"
+    return f"the subject is not understood: {scene.segmented.words(scene[at])!r}"
+
+
+def _antecedent(scene: Scene, relative: int) -> Subject | str:
+    at = relative - 1
+    while scene.kind(at) == "comma" or scene.word(at, "preposition"):
+        at -= 1
+    phrase = scene.list_to(at)
+    if phrase is None:
+        return "the relative clause has no antecedent that is understood"
+    if scene.kind(relative - 1) != "comma":
+        phrase = Phrase(at, at + 1, phrase.nominals[-1:])
+    return Subject(phrase, "relative")
+
+
+def _before_insertion(scene: Scene, comma: int) -> int | None:
+    """The nominal before an insertion between commas that ends at ``comma``."""
+    for at in range(comma - 1, 0, -1):
+        if scene.kind(at) == "mark":
+            return None
+        if scene.kind(at) != "comma":
+            continue
+        opener = at + 1
+        inserted = (
+            scene.word(opener, "relative", "preposition", "example", "adverb", "as", "contrast")
+            or scene.kind(opener) == "date"
+            or scene.word(opener, "verb", "condition", "except", "and", "agent")
+            or (scene.kind(opener) == "np" and opener + 1 == comma)
+            or scene.has(opener, "cues")
+        )
+        if inserted and scene.kind(at - 1) == "np":
+            return at - 1
+    return None
+
+
+def _shared(scene: Scene, at: int) -> Subject | str:
+    """The subject of a coordinated verb: the first nominal of the clause."""
+    start = scene.clause_start(at)
+    first = start
+    while first < at and (
+        scene.is_loose(first)
+        or scene.kind(first) == "comma"
+        or scene.word(first, "and", "or")
+        or (scene.word(first, "preposition", "contrast", "as") and scene.kind(first + 1) == "np")
+    ):
+        first += 2 if scene.word(first, "preposition", "contrast", "as") else 1
+    phrase = scene.list_from(first)
+    if start > 0 and scene.word(start - 1, "relative") and (phrase is None or first > start):
+        return _antecedent(scene, start - 1)
+    if start > 0 and scene.word(start - 1, "relative") and not scene.is_verbal(first + 1):
+        return _antecedent(scene, start - 1)
+    if phrase is None:
+        return "no subject at the clause's beginning"
+    if not any(scene.is_verbal(i) for i in range(phrase.last, at)):
+        return "no verb stands between the clause's first nominal and the cue"
+    return Subject(phrase, "shared", _above(scene, phrase.first))
+
+
+def _above(scene: Scene, subject: int) -> tuple[tuple[str, bool], ...]:
+    """The governors of the clause in which the subject's clause stands as a complement."""
+    at = subject - 1
+    while scene.is_loose(at):
+        at -= 1
+    clause = scene.word(at, "complementiser", "relative")
+    if clause:
+        at -= 1
+    if not clause and governor_class(scene, at) is None:
+        return ()
+    while scene.is_loose(at):
+        at -= 1
+    kind = governor_class(scene, at)
+    if kind is None:
+        return ()
+    chain = read_chain(scene, at + 1)
+    return chain.governors
+
+
+__all__ = ["Chain", "Subject", "find_subject", "governor_class", "read_chain"]

@@ -1,0 +1,82 @@
+"""Positions that resume an earlier one: "; Belarus does not", "the same applies to Donetsk"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from recognition.positions.algebra import Reading
+from recognition.positions.frame import Frame
+from recognition.positions.objects import is_object
+from recognition.positions.scene import Scene
+
+
+def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
+    """Read the auxiliary, "so do" or "the same applies to" at segment ``at`` after a frame."""
+    cue = (scene[at].first, scene[at].last)
+    if scene.word(at, "likewise"):
+        after = at + 1
+        while scene.word(after, "to", "infinitive_mark") or scene.is_loose(after):
+            after += 1
+        phrase = scene.list_from(after)
+        refs = tuple(r for r in phrase.refs if is_object(r)) if phrase else ()
+        if phrase is None or not refs:
+            return None
+        return replace(before, rule="likewise", cue=cue, objects=refs, clause=(at, phrase.last))
+    if scene.word(at, "so_do"):
+        phrase = scene.list_from(at + 1)
+        if phrase is None:
+            return None
+        return replace(
+            before, rule="ellipsis", cue=cue, holders=phrase.refs, clause=(at, phrase.last)
+        )
+    if scene.word(at, "negator") and before.clause[1] <= at:
+        return _denied_rest(scene, at, before)
+    if not scene.word(at, "do", "have", "be") or before.clause[1] > at:
+        return None
+    after = at + 1
+    negated = scene.word(after, "negator")
+    after += negated
+    while scene.is_loose(after):
+        after += 1
+    ended = scene.kind(after) in ("", "mark", "comma") or scene.word(after, "and", "but")
+    subject = at - 1
+    while scene.is_loose(subject):
+        subject -= 1
+    phrase = scene.list_to(subject)
+    if not ended or phrase is None or phrase.first < before.clause[1]:
+        return None
+    reading = Reading(not negated, before.reading.modality)
+    if before.withdrew:
+        return None
+    return replace(
+        before,
+        rule="ellipsis",
+        cue=cue,
+        holders=phrase.refs,
+        reading=reading,
+        clause=(phrase.first, at + 1),
+    )
+
+
+def _denied_rest(scene: Scene, at: int, before: Frame) -> Frame | None:
+    """"… but not Kosovo", "… but not by Serbia": the opposite of the frame for the rest."""
+    if not scene.word(at - 1, "but", "and") and scene.kind(at - 1) != "comma":
+        return None
+    agent = scene.word(at + 1, "agent")
+    phrase = scene.list_from(at + 1 + agent)
+    if phrase is None or scene.is_verbal(phrase.last) or before.withdrew:
+        return None
+    reading = Reading(not before.reading.positive, before.reading.modality)
+    made = replace(
+        before,
+        rule="ellipsis",
+        cue=(scene[at].first, scene[at].last),
+        reading=reading,
+        clause=(at, phrase.last),
+        exceptions=(),
+        object_exceptions=(),
+    )
+    if agent:
+        return replace(made, holders=phrase.refs) if "passive" in before.rule else None
+    refs = tuple(r for r in phrase.refs if is_object(r))
+    return replace(made, objects=refs) if refs and before.rule == "active" else None

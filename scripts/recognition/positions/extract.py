@@ -1,0 +1,186 @@
+"""The positions of an article, and the cues that made none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recognition.lexicon.entities import Entity
+from recognition.lexicon.pack import Pack
+from recognition.positions.frame import Abstention, Frame
+from recognition.positions.nominals import Setting
+from recognition.positions.resolve import HOLDERS, Memory, holder, objects, remember
+from recognition.positions.rules import read_sentence
+from recognition.positions.scene import Scene
+from recognition.positions.segments import segment
+from recognition.read.articles import Article
+from recognition.statements.model import Statement, Statements
+from recognition.text.lexer import Lexed, lex
+from recognition.text.sentences import Paragraph, Span
+
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One holder's stance on one object; ``evidence`` and ``cue`` are spans of the article."""
+
+    holder: Entity
+    object: Entity
+    stance: str
+    modality: str
+    asserted_by: str
+    cue: Span
+    evidence: Span
+    statement: int | None
+    rule: str
+    governors: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A cue that made no position: where it stands and why."""
+
+    cue: Span
+    sentence: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """What was found in an article, in the order of the text."""
+
+    found: tuple[Position, ...]
+    notes: tuple[Note, ...]
+
+
+def find_positions(
+    article: Article, paragraphs: tuple[Paragraph, ...], pack: Pack, statements: Statements
+) -> Positions:
+    """Read every sentence that has a cue."""
+    text = article.text
+    sentences = [
+        lex(text, s.start, s.end, pack)
+        for s in _sentences(paragraphs)
+        if _may_hold_cue(text, s, pack)
+    ]
+    setting = _setting(article, sentences, statements)
+    edges = [s.start - 1 for s in statements.list if s.kind == "direct"]
+    edges += [s.end for s in statements.list if s.kind == "direct"]
+    memory = Memory()
+    before: Frame | None = None
+    found: list[Position] = []
+    notes: list[Note] = []
+    for lexed in sentences:
+        scene = Scene(segment(lexed, edges), setting)
+        for result in read_sentence(scene, before):
+            if isinstance(result, Abstention):
+                notes.append(_note(lexed, result.cue, result.reason))
+                continue
+            before = result
+            made = list(_positions(result, scene, statements, memory))
+            found += made
+            if not made:
+                notes.append(_note(lexed, result.cue, "the holder or the object is not resolved"))
+        memory = remember(scene, memory)
+    return Positions(tuple(_once(found)), tuple(notes))
+
+
+def _sentences(paragraphs: tuple[Paragraph, ...]) -> Iterator[Span]:
+    for paragraph in paragraphs:
+        yield from paragraph.sentences
+
+
+def _may_hold_cue(text: str, sentence: Span, pack: Pack) -> bool:
+    return pack.cue_scan.search(text, sentence.start, sentence.end) is not None
+
+
+def _setting(article: Article, sentences: list[Lexed], statements: Statements) -> Setting:
+    places = {
+        match.sense.value
+        for lexed in sentences
+        for kind in ("name", "adjective")
+        for match in lexed.find(kind)
+    }
+    years = set(_YEAR.findall(article.text))
+    for column in ("reference_date", "published_on"):
+        years |= set(_YEAR.findall(article.facts.get(column, "")))
+    return Setting(statements.people.at, frozenset(places), frozenset(years))
+
+
+def _positions(
+    frame: Frame, scene: Scene, statements: Statements, memory: Memory
+) -> Iterator[Position]:
+    lexed = scene.segmented.lexed
+    cue = Span(lexed.tokens[frame.cue[0]].start, lexed.tokens[frame.cue[1] - 1].end)
+    index = _statement_at(cue, statements)
+    statement = statements.list[index] if index is not None else None
+    evidence = Span(lexed.start, lexed.end)
+    if statement is not None:
+        evidence = Span(max(lexed.start, statement.start), min(lexed.end, statement.end))
+    at = frame.clause[0]
+    things = objects(frame.objects, scene, at, memory)
+    excepted = objects(frame.object_exceptions, scene, at, memory)
+    stances = [(ref, thing, frame.none) for ref in frame.holders for thing in things]
+    stances += [(ref, thing, not frame.none) for ref in frame.exceptions for thing in things]
+    stances += [(ref, thing, not frame.none) for ref in frame.holders for thing in excepted]
+    for ref, thing, denied in stances:
+        for who in holder(ref, scene, statement, memory, statements.people):
+            if thing.entity_id == who.entity_id or who.type not in HOLDERS:
+                continue
+            yield Position(
+                who,
+                thing,
+                _stance(frame, denied),
+                frame.reading.modality,
+                _asserted_by(who, ref.role, statement),
+                cue,
+                evidence,
+                index,
+                frame.rule,
+                frame.governors,
+            )
+
+
+def _stance(frame: Frame, denied: bool) -> str:
+    if frame.withdrew:
+        return "withdrew_recognition"
+    return "recognises" if frame.reading.positive != denied else "does_not_recognise"
+
+
+def _asserted_by(who: Entity, role: str, statement: Statement | None) -> str:
+    if statement is None:
+        return "holder" if role == "organ" else "narrator"
+    return "holder" if statement.on_behalf_of == who.entity_id else "third_party"
+
+
+def _statement_at(cue: Span, statements: Statements) -> int | None:
+    """The innermost statement that holds the whole cue."""
+    best: int | None = None
+    for index, statement in enumerate(statements.list):
+        if statement.start <= cue.start and cue.end <= statement.end and (
+            best is None or statement.end - statement.start
+            < statements.list[best].end - statements.list[best].start
+        ):
+            best = index
+    return best
+
+
+def _note(lexed: Lexed, cue: tuple[int, int], reason: str) -> Note:
+    span = Span(lexed.tokens[cue[0]].start, lexed.tokens[cue[1] - 1].end)
+    return Note(span, Span(lexed.start, lexed.end), reason)
+
+
+def _once(found: list[Position]) -> list[Position]:
+    """Each position once a place: a list may name an entity twice."""
+    seen: dict[tuple[str, str, str, int], Position] = {}
+    for position in found:
+        key = (
+            position.holder.entity_id,
+            position.object.entity_id,
+            position.stance,
+            position.cue.start,
+        )
+        seen.setdefault(key, position)
+    return list(seen.values())

@@ -1,0 +1,130 @@
+"""Recognition said with a noun: "its recognition of", "withdrew recognition from".
+
+A possessor before the noun or an agent after the object holds the position; without either
+the subject of the verb that does something to the recognition does: grants, withdraws,
+denies it. "Recognition" of whom or by whom nobody says makes no frame.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recognition.positions.algebra import compose
+from recognition.positions.chain import Chain, Subject, find_subject, governor_class, read_chain
+from recognition.positions.frame import Abstention, Frame
+from recognition.positions.nominals import Ref
+from recognition.positions.objects import Objects, read_objects
+from recognition.positions.scene import Phrase, Scene
+
+OWNERS = frozenset({"self", "seat", "organ", "adjective", "pronoun", "collective"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """The verb that governs the noun: its class, its chain and its subject."""
+
+    kind: str
+    chain: Chain
+    subject: Subject | str
+
+
+def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
+    """Read the recognition noun at segment ``at``; ``negative`` for "non-recognition"."""
+    cue = (scene[at].first, scene[at].last)
+    objects = _objects(scene, at + 1)
+    if isinstance(objects, str):
+        return Abstention(cue, objects)
+    owner = _owner(scene, at)
+    before = (owner.first if owner else at) - 1
+    while scene.is_loose(before) or scene.word(before, "of"):
+        before -= 1
+    verb = _verb(scene, before)
+    agent = _agent(scene, objects.last)
+    governors = ((("not", False),) if negative else ())
+    withdrew = verb is not None and verb.kind == "withdraws"
+    holders: tuple[Ref, ...]
+    if agent is not None:
+        holders, rule = agent.refs, "noun.agent"
+    elif owner is not None:
+        holders, rule = owner.refs, "noun.owner"
+        if owner.refs[0].role == "pronoun" and verb and isinstance(verb.subject, Subject):
+            holders = verb.subject.phrase.refs
+    elif verb is not None and verb.kind != "other":
+        if isinstance(verb.subject, str):
+            return Abstention(cue, verb.subject)
+        holders, rule = verb.subject.phrase.refs, "noun.verb"
+    else:
+        return Abstention(cue, "whose recognition it is, is not said")
+    if verb is not None and verb.kind in ("drop", "considers"):
+        governors = (*governors, ("directs" if verb.kind == "drop" else "considers", False))
+    if verb is not None and _is_doer(verb, owner, agent):
+        if verb.kind == "denies":
+            governors = (*governors, ("not", False))
+        governors = (*governors, *verb.chain.governors)
+    reading = compose(governors)
+    if reading is None or (withdrew and not reading.positive):
+        return Abstention(cue, "the governors leave the sign open")
+    return Frame(rule, cue, holders, objects.refs, reading, withdrew, governors, (0, objects.last))
+
+
+def _is_doer(verb: _Verb, owner: Phrase | None, agent: Phrase | None) -> bool:
+    """Whether the verb's subject is the holder, so that the verb's chain bears on the stance.
+
+    "X rejects Y's recognition of Z" leaves Y's recognition as it is; "X froze its recognition"
+    and "X granted recognition" are X's own.
+    """
+    if agent is not None:
+        return False
+    if verb.kind not in ("grants", "withdraws", "denies"):
+        return False
+    return owner is None or owner.refs[0].role == "pronoun"
+
+
+def _objects(scene: Scene, at: int) -> Objects | str:
+    if scene.word(at, "to_whom", "from"):
+        at += 1
+    return read_objects(scene, at)
+
+
+def _owner(scene: Scene, at: int) -> Phrase | None:
+    before = at - 1
+    while scene.is_loose(before):
+        before -= 1
+    phrase = scene.list_to(before)
+    if phrase is None:
+        return None
+    last = phrase.nominals[-1].ref
+    if last.role in ("adjective",) or (last.role == "pronoun" and last.word in ("possessive", "our")):
+        return phrase
+    if last.role in OWNERS and _has_possessive(scene, before):
+        return phrase
+    return None
+
+
+def _has_possessive(scene: Scene, at: int) -> bool:
+    lexed = scene.segmented.lexed
+    return any(
+        lexed.tokens[i].folded in ("'s", "'") for i in range(scene[at].first, scene[at].last)
+    )
+
+
+def _agent(scene: Scene, at: int) -> Phrase | None:
+    while scene.is_loose(at):
+        at += 1
+    return scene.list_from(at + 1) if scene.word(at, "agent") else None
+
+
+def _verb(scene: Scene, at: int) -> _Verb | None:
+    """The verb whose object the recognition is, at segment ``at`` or none."""
+    kind = next((c for c in ("withdraws", "denies", "grants") if scene.has(at, "nominal", c)), None)
+    governor = governor_class(scene, at)
+    if kind is None and governor is None:
+        return None
+    if kind is None:
+        drops = governor in ("directs", "denies")
+        weighs = governor in ("considers", "open", "ability", "intends")
+        kind = "drop" if drops else "considers" if weighs else "other"
+    chain = read_chain(scene, at)
+    return _Verb(kind, chain, find_subject(scene, chain.left))
+
+

@@ -1,0 +1,340 @@
+"""What a nominal names: states, their organs and officials, territories, claims, votes.
+
+A nominal is read by its classes of words, not by its phrases: an entity and an institution
+is that entity's organ ("the Kazakh government"), an annexation and a territory is a claim
+("the annexation of Crimea"), an entity that another noun follows is no more than that
+noun's modifier ("the Kosovo athletes") and names nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from recognition.lexicon.entities import Entity, claim, entities
+from recognition.lexicon.phrases import Match
+from recognition.positions.segments import NAMES, QUOTES, Segment
+from recognition.positions.world import annexer, government_of, vote_named
+from recognition.text.lexer import Lexed
+from recognition.text.people import Person
+
+COLLECTIVES = {
+    "none": "all-states",
+    "all": "all-states",
+    "most": "most-states",
+    "many": "many-states",
+    "some": "some-states",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """One thing that a nominal names.
+
+    ``role``: self (the entity by its name), seat (by its capital), organ (its institution or
+    official), adjective, people, person (not an official), collective, claim, vote, pronoun
+    (``word`` is its class), anaphor ("the two regions"), unknown.
+    """
+
+    role: str
+    entity: Entity | None = None
+    word: str = ""
+    start: int = 0
+    end: int = 0
+    person: Person | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A nominal read: what it names, and how it stands in its clause."""
+
+    first: int
+    last: int
+    refs: tuple[Ref, ...]
+    possessive: bool = False
+    none: bool = False
+    cases: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def bare_none(self) -> bool:
+        """Whether it is nothing but a "no" before another word: "no plans"."""
+        return self.none and self.ref.role == "unknown" and self.last - self.first == 1
+
+    @property
+    def ref(self) -> Ref:
+        """The first thing named."""
+        return self.refs[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The words of a nominal by class, in order."""
+
+    names: tuple[Match, ...]
+    nouns: tuple[Match, ...]
+    offices: tuple[Match, ...]
+    pronouns: tuple[Match, ...]
+    quantifiers: tuple[Match, ...]
+    unknown: tuple[int, ...]
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the rest of the article says: who is named where, places, years."""
+
+    person_at: Callable[[int], Person | None]
+    places: frozenset[str]
+    years: frozenset[str]
+
+
+def read_nominal(lexed: Lexed, segment: Segment, setting: Setting) -> Nominal:
+    """Read one nominal segment."""
+    parts = _parts(lexed, segment)
+    start = lexed.tokens[segment.first].start
+    end = lexed.tokens[segment.last - 1].end
+    refs = tuple(
+        Ref(r.role, r.entity, r.word, start, end, r.person)
+        for r in _refs(lexed, segment, parts, setting)
+    )
+    possessive = lexed.tokens[segment.last - 1].folded in ("'s", "'")
+    none = any(m.sense.value == "none" for m in parts.quantifiers)
+    return Nominal(segment.first, segment.last, refs, possessive, none, _cases(lexed, segment, parts))
+
+
+def _parts(lexed: Lexed, segment: Segment) -> _Parts:
+    names: list[Match] = []
+    nouns: list[Match] = []
+    offices: list[Match] = []
+    pronouns: list[Match] = []
+    quantifiers: list[Match] = []
+    unknown: list[int] = []
+    at = segment.first
+    while at < segment.last:
+        token = lexed.tokens[at]
+        here = [m for m in lexed.matches[at] if m.last <= segment.last]
+        longest = max((m.last for m in here), default=at)
+        best = [m for m in here if m.last == longest]
+        kinds = {m.sense.kind: m for m in reversed(best)}
+        name = next((kinds[k] for k in NAMES if k in kinds), None)
+        if name and not _is_bound(lexed, name):
+            # one form may name a state and its seat (Luxembourg) or a people and be an adjective
+            names.append(name)
+        elif name:
+            pass
+        elif "nouns" in kinds or "offices" in kinds:
+            nouns += [m for m in best if m.sense.kind == "nouns"]
+            offices += [m for m in best if m.sense.kind == "offices"]
+        elif "pronouns" in kinds:
+            pronouns += [m for m in best if m.sense.kind == "pronouns"]
+        elif "quantifiers" in kinds:
+            quantifiers.append(kinds["quantifiers"])
+        elif not best and token.is_word and token.folded != "'s":
+            unknown.append(at)
+        at = max(at + 1, longest)
+    return _Parts(
+        tuple(names),
+        tuple(nouns),
+        tuple(offices),
+        tuple(pronouns),
+        tuple(quantifiers),
+        tuple(unknown),
+        segment.last,
+    )
+
+
+def _is_bound(lexed: Lexed, name: Match) -> bool:
+    """Whether a hyphen makes the name part of a compound: "Russian-held", "pro-Moscow"."""
+    tokens = lexed.tokens
+    before, after = name.first - 1, name.last
+    joined_after = (
+        after + 1 < len(tokens)
+        and tokens[after].text == "-"
+        and tokens[after].start == tokens[after - 1].end
+        and tokens[after + 1].start == tokens[after].end
+    )
+    joined_before = (
+        before > 0
+        and tokens[before].text == "-"
+        and tokens[before].end == tokens[name.first].start
+        and tokens[before - 1].end == tokens[before].start
+    )
+    return joined_after or joined_before
+
+
+def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tuple[Ref, ...]:
+    nouns = {m.sense.value for m in parts.nouns}
+    offices = {m.sense.value for m in parts.offices}
+    states = [entities()[m.sense.value] for m in parts.names]
+    if "referendum" in nouns:
+        vote = _vote(lexed, states, setting)
+        return (Ref("vote", vote),) if vote else (Ref("unknown"),)
+    if "annexation" in nouns:
+        found = _annexation(states, "sovereignty" in nouns)
+        return (Ref("claim", found),) if found else (Ref("unknown"),)
+    person = _person(lexed, segment, setting.person_at)
+    if person:
+        return (_person_ref(person, parts, offices, states),)
+    if offices & {"private", "former"} or "former" in nouns:
+        return (Ref("person"),)
+    if ("institution" in nouns or "official" in offices) and _only_modifiers(parts):
+        owner = _owner(parts)
+        if owner:
+            return (Ref("organ", entities()[owner.sense.value]),)
+        word = parts.pronouns[0].sense.value if parts.pronouns else ""
+        if word in ("our", "possessive"):
+            return (Ref("pronoun", None, word),)
+    if "part" in nouns and (part := _part_of(parts, states)):
+        return (Ref("claim", part),)
+    if parts.names:
+        return (_named(lexed, parts, nouns),)
+    if "polity" in nouns and (amount := _amount(lexed, segment, parts)):
+        return (Ref("collective", entities()[COLLECTIVES[amount]]),)
+    if parts.pronouns:
+        word = parts.pronouns[0].sense.value
+        strange = bool(nouns - {"polity", "institution"} or parts.unknown)
+        if word in ("our", "possessive") and strange:
+            return (Ref("unknown"),)
+        return (Ref("pronoun", None, word),)
+    if nouns & {"polity", "region", "statehood"} and not parts.unknown:
+        return (Ref("anaphor"),)
+    return (Ref("unknown"),)
+
+
+def _vote(lexed: Lexed, states: list[Entity], setting: Setting) -> Entity | None:
+    """The vote that a referendum is, by the places named with it, in the sentence, elsewhere."""
+    sentence = {m.sense.value for kind in ("name", "adjective") for m in lexed.find(kind)}
+    near = {e.entity_id for e in states if e.type == "territory"} or sentence
+    years = {t.text for t in lexed.tokens if t.text.isdigit() and len(t.text) == 4}
+    return vote_named(near, setting.places, years or setting.years)
+
+
+def _part_of(parts: _Parts, states: list[Entity]) -> Entity | None:
+    """The claim of "Crimea part of Russia": a territory, "part", and the state after it."""
+    part = next(m for m in parts.nouns if m.sense.value == "part")
+    proper = all(m.sense.kind == "name" for m in parts.names)
+    if proper and len(states) == 2 and parts.names[0].last <= part.first < parts.names[1].first:
+        return claim("territorial_claim", states[0], states[1])
+    return None
+
+
+def _annexation(states: list[Entity], sovereignty: bool) -> Entity | None:
+    """The claim that an annexation or sovereignty over a territory makes."""
+    territories = [e for e in states if e.type == "territory"]
+    claimants = [e for e in states if e.type == "state"]
+    if len(territories) != 1 or len(claimants) > 1:
+        return None
+    claimant = claimants[0] if claimants else annexer(territories[0])
+    return claim("territorial_claim", territories[0], claimant) if claimant else None
+
+
+def _person(
+    lexed: Lexed, segment: Segment, person_at: Callable[[int], Person | None]
+) -> Person | None:
+    """The person whom the nominal's last words name."""
+    for at in range(segment.last - 1, segment.first - 1, -1):
+        token = lexed.tokens[at]
+        if token.is_word and token.folded != "'s":
+            return person_at(token.start)
+    return None
+
+
+def _person_ref(person: Person, parts: _Parts, offices: set[str], states: list[Entity]) -> Ref:
+    if offices & {"private", "former"} and "official" not in offices:
+        return Ref("person", person=person)
+    if person.office == "official" and person.entity_id:
+        return Ref("organ", entities()[person.entity_id], person=person)
+    if "official" in offices and states:
+        return Ref("organ", states[0], person=person)
+    return Ref("person", person=person)
+
+
+def _amount(lexed: Lexed, segment: Segment, parts: _Parts) -> str | None:
+    """How many states a nominal speaks of: a quantifier's class, or some for a number."""
+    if parts.quantifiers:
+        return parts.quantifiers[0].sense.value
+    numbers = (lexed.tokens[i].text for i in range(segment.first, segment.last))
+    return "some" if any(text[0].isdigit() for text in numbers) else None
+
+
+def _only_modifiers(parts: _Parts) -> bool:
+    """Whether no strange noun follows the institution: "government" but not "government bonds"."""
+    head = max(m.last for m in (*parts.nouns, *parts.offices))
+    return not any(at >= head for at in parts.unknown)
+
+
+def _owner(parts: _Parts) -> Match | None:
+    """The entity whose institution it is: the first one named."""
+    return parts.names[0] if parts.names else None
+
+
+def _named(lexed: Lexed, parts: _Parts, nouns: set[str]) -> Ref:
+    """What a nominal with an entity's name names: the last name, if it is the head."""
+    proper = [m for m in parts.names if m.sense.kind in ("name", "seat")]
+    name = proper[-1] if proper else parts.names[-1]
+    entity = entities()[name.sense.value]
+    trailing = any(at >= name.last for at in parts.unknown) or any(
+        m.first >= name.last for m in parts.offices
+    )
+    if _is_region_of(lexed, parts, name, entity) or _is_of_another(lexed, parts, name):
+        return Ref("unknown", entity)
+    following = {m.sense.value for m in parts.nouns if m.first >= name.last}
+    if trailing:
+        return Ref("unknown")
+    if "sovereignty" in following or "annexation" in following:
+        return Ref("unknown")
+    if "statehood" in nouns and (not following or "statehood" in following):
+        return Ref("self", entity)
+    if name.sense.kind in ("adjective", "people"):
+        return Ref("unknown", entity) if following else Ref(name.sense.kind, entity)
+    if following:
+        return Ref("unknown", entity)
+    government = government_of(entity)
+    if government:
+        return Ref("claim", government)
+    if entity.type == "collective":
+        return Ref("collective", entity)
+    return Ref("self" if name.sense.kind == "name" else "seat", entity)
+
+
+def _is_of_another(lexed: Lexed, parts: _Parts, name: Match) -> bool:
+    """Whether a strange noun heads the nominal: "the importance of Kosovo", "Israel hit Iran"."""
+    if not lexed.at(name.first - 1, "words", "of"):
+        proper = [m for m in parts.names if m.sense.kind in ("name", "seat") and m is not name]
+        return any(m.last <= at < name.first for m in proper for at in parts.unknown)
+    heads = [m for m in parts.nouns if m.last <= name.first]
+    strange = [at for at in parts.unknown if at < name.first]
+    if not heads:
+        return bool(strange)
+    head = max(m.last for m in heads)
+    kind = next(m.sense.value for m in heads if m.last == head)
+    return kind not in ("polity", "region", "part", "statehood", "institution", "government") or any(
+        at >= head for at in strange
+    )
+
+
+def _is_region_of(lexed: Lexed, parts: _Parts, name: Match, entity: Entity) -> bool:
+    """Whether the name says only where something lies: "the two regions of Ukraine"."""
+    before = [m for m in parts.nouns if m.last <= name.first]
+    if entity.type != "state" or not before or not lexed.at(name.first - 1, "words", "of"):
+        return False
+    head = lexed.tokens[before[-1].last - 1]
+    plural = lexed.pack.morphology.analyse(head.folded)[0].lemma != head.folded
+    return before[-1].sense.value in ("region", "part") or plural
+
+
+def _cases(lexed: Lexed, segment: Segment, parts: _Parts) -> frozenset[str]:
+    """The cases in which the nominal's head may stand; empty in a language without cases."""
+    if not lexed.pack.morphology.has_cases:
+        return frozenset()
+    heads = parts.names[-1:] or parts.nouns[:1] or parts.pronouns[:1]
+    at = heads[0].first if heads else segment.first
+    while at < segment.last and (
+        not lexed.tokens[at].is_word or lexed.tokens[at].text in QUOTES
+    ):
+        at += 1
+    if at >= segment.last:
+        return frozenset()
+    return frozenset(
+        a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded) if a.case
+    )

@@ -1,0 +1,167 @@
+"""What a cue takes as its object: a list of territories, or a claim made with "as"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recognition.lexicon.entities import Entity, claim, entities
+from recognition.positions.nominals import Nominal, Ref
+from recognition.positions.scene import Scene
+
+#: types of entity that can be recognised as a state or territory
+TERRITORIES = frozenset({"state", "territory"})
+CLAIMS = frozenset({"territorial_claim", "capital_claim", "government", "vote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Objects:
+    """The objects of a cue and the segment after them."""
+
+    refs: tuple[Ref, ...]
+    last: int
+    #: what is taken out: "all of them except Kosovo"
+    exceptions: tuple[Ref, ...] = ()
+
+
+def read_objects(scene: Scene, at: int) -> Objects | str:
+    """The objects that begin at a segment, or why they are not understood."""
+    while scene.is_loose(at) or scene.word(at, "neither"):
+        at += 1
+    phrase = scene.list_from(at)
+    if phrase is None:
+        return "no object that is understood follows the cue"
+    kept: list[Ref] = []
+    for nominal in phrase.nominals:
+        usable = [ref for ref in nominal.refs if is_object(ref) and not nominal.possessive]
+        leads = phrase.exceptions or _leads_list(scene, nominal, phrase.nominals)
+        if not usable and not kept and not leads:
+            return f"the object is not understood: {_words(scene, nominal)!r}"
+        kept += usable
+    exceptions = tuple(ref for ref in phrase.exceptions if is_object(ref))
+    if not kept and not exceptions:
+        return "the object is not understood"
+    kept = _spread(kept)
+    after = phrase.last
+    while scene.is_loose(after):
+        after += 1
+    if scene.word(after, "as"):
+        return as_claims(scene, tuple(kept), after + 1)
+    return Objects(tuple(kept), phrase.last, exceptions)
+
+
+def _spread(refs: list[Ref]) -> list[Ref]:
+    """Carry a claim over the list: "the annexation of X and Y", "the vote in X and Y"."""
+    spread: list[Ref] = []
+    for ref in refs:
+        first = spread[0].entity if spread else None
+        named = ref.role == "self" and ref.entity is not None and ref.entity.type == "territory"
+        if first is not None and ref.entity is not None and named and first.type in CLAIMS:
+            if first.type == "territorial_claim":
+                claimant = entities()[first.claimant_id]
+                made = claim("territorial_claim", ref.entity, claimant)
+                spread.append(Ref("claim", made, "", ref.start, ref.end))
+            continue
+        spread.append(ref)
+    return spread
+
+
+def is_object(ref: Ref) -> bool:
+    """Whether a thing named can be the object of a recognition."""
+    if ref.role in ("claim", "vote"):
+        return True
+    if ref.role == "pronoun":
+        return ref.word in ("neuter", "plural")
+    if ref.role == "person":
+        return ref.person is not None
+    return ref.role in ("self", "anaphor") and (
+        ref.entity is None or ref.entity.type in TERRITORIES or ref.entity.type in CLAIMS
+    )
+
+
+def _leads_list(scene: Scene, nominal: Nominal, nominals: tuple[Nominal, ...]) -> bool:
+    """Whether a nominal that names nothing only announces those after it ("such regions as")."""
+    lexed = scene.segmented.lexed
+    polity = any(
+        lexed.at(i, "nouns", "polity", "region", "statehood") for i in range(nominal.first, nominal.last)
+    )
+    return polity and len(nominals) > 1
+
+
+def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
+    """The objects of "recognise X as Y", where Y begins at segment ``at``."""
+    if scene.kind(at) != "np":
+        return "what it is recognised as is not understood"
+    lexed = scene.segmented.lexed
+    nominal = scene.nominal(at)
+    inside = range(nominal.first, nominal.last)
+    owner = _owner(scene, nominal)
+    end = at + 1
+    if _has(scene, nominal, "capital"):
+        if owner is None:
+            return "whose capital is not said"
+        made = [claim("capital_claim", r.entity, owner) for r in refs if r.entity]
+    elif _has(scene, nominal, "part") and owner is not None:
+        made = [claim("territorial_claim", r.entity, owner) for r in refs if r.entity]
+    elif _has(scene, nominal, "government", "president") and not _has(scene, nominal, "statehood"):
+        made = _governments(scene, refs, nominal, owner)
+        if not made:
+            return "whose government is not said"
+    elif _has(scene, nominal, "polity", "statehood"):
+        return Objects(refs, end)
+    else:
+        words = lexed.slice(inside.start, inside.stop)
+        return f"another sense: recognised as {words!r}"
+    first = refs[0]
+    claims = tuple(Ref("claim", c, "", first.start, first.end) for c in made)
+    return Objects(claims, end) if claims else "what is claimed is not understood"
+
+
+def _governments(
+    scene: Scene, refs: tuple[Ref, ...], nominal: Nominal, owner: Entity | None
+) -> list[Entity]:
+    made: list[Entity] = []
+    for ref in refs:
+        if ref.role == "claim" and ref.entity and ref.entity.type == "government":
+            made.append(ref.entity)
+        elif ref.person is not None and _has(scene, nominal, "president"):
+            country = owner or _entity(ref.person.entity_id)
+            if country is not None:
+                body = Entity("", ref.person.name, "person")
+                made.append(president_claim(body, country))
+        elif ref.entity is not None and ref.entity.type == "organisation" and owner:
+            made.append(claim("government", ref.entity, owner))
+    return made
+
+
+def president_claim(person: Entity, country: Entity) -> Entity:
+    """A person's claim to be a country's president."""
+    made = claim("government", person, country)
+    name = made.name.replace(" as government of ", " as president of ")
+    return Entity(made.entity_id.replace("as-government-of", "as-president-of"), name, made.type,
+                  "", "", "", made.territory_id, "")
+
+
+def _entity(entity_id: str | None) -> Entity | None:
+    return entities().get(entity_id) if entity_id else None
+
+
+def _has(scene: Scene, nominal: Nominal, *classes: str) -> bool:
+    lexed = scene.segmented.lexed
+    return any(lexed.at(i, "nouns", *classes) for i in range(nominal.first, nominal.last))
+
+
+def _owner(scene: Scene, nominal: Nominal) -> Entity | None:
+    """The state named in "Israel's capital", "the Israeli capital", "part of Russia"."""
+    lexed = scene.segmented.lexed
+    for at in range(nominal.first, nominal.last):
+        for kind in ("name", "adjective", "people"):
+            match = lexed.at(at, kind)
+            if match:
+                entity = entities()[match.sense.value]
+                if entity.type in TERRITORIES:
+                    return entity
+    return None
+
+
+def _words(scene: Scene, nominal: Nominal) -> str:
+    return scene.segmented.lexed.slice(nominal.first, nominal.last)

@@ -1,0 +1,121 @@
+"""Who "it", "we", "his government" or "the two regions" are: references resolved.
+
+A reference is resolved by the statement that it stands in (whose speaker "we" is), by the
+subject of an earlier clause, or by the territories that the text has just named. Where two
+answers are possible there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recognition.lexicon.entities import Entity, entities
+from recognition.positions.nominals import Ref
+from recognition.positions.scene import Phrase, Scene
+from recognition.statements.model import Statement
+from recognition.text.people import People
+
+HOLDERS = frozenset({"state", "territory", "organisation", "collective"})
+GENDERS = {"masculine": "m", "feminine": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the text has named so far, as later sentences may refer to it."""
+
+    #: the states or bodies that the last sentence is about
+    topic: tuple[Entity, ...] = ()
+    #: the territories and claims named last, together
+    territories: tuple[Entity, ...] = ()
+
+
+def remember(scene: Scene, memory: Memory) -> Memory:
+    """The memory after a sentence."""
+    topic = _topic(scene, len(scene)) or memory.topic
+    return Memory(topic, _territories(scene, len(scene)) or memory.territories)
+
+
+def _is_contested(ref: Ref) -> bool:
+    return ref.role == "self" and ref.entity is not None and ref.entity.type == "territory"
+
+
+def _topic(scene: Scene, before: int) -> tuple[Entity, ...]:
+    """The state or body that the sentence's first clause is about."""
+    for at in range(before):
+        if scene.word(at - 1, "preposition", "contrast", "as", "agent"):
+            continue
+        phrase = scene.list_from(at)
+        if phrase is None:
+            continue
+        found = tuple(
+            ref.entity
+            for ref in phrase.refs
+            if ref.entity and ref.role in ("self", "seat", "organ") and ref.entity.type in HOLDERS
+        )
+        if found:
+            return found
+        if phrase.refs[0].role in ("person", "unknown", "people"):
+            return ()
+    return ()
+
+
+def holder(
+    ref: Ref, scene: Scene, statement: Statement | None, memory: Memory, people: People
+) -> tuple[Entity, ...]:
+    """The entities that a holder's reference stands for."""
+    if ref.entity is not None and ref.role in ("self", "seat", "organ", "collective", "adjective"):
+        return (ref.entity,) if ref.entity.type in HOLDERS else ()
+    if ref.role != "pronoun":
+        return ()
+    spoken_for = entities().get(statement.on_behalf_of or "") if statement else None
+    if ref.word in ("we", "our", "speaker"):
+        return (spoken_for,) if spoken_for else ()
+    if ref.word in GENDERS:
+        person = people.pronoun(ref.start, GENDERS[ref.word])
+        if person and person.office == "official" and person.entity_id:
+            return (entities()[person.entity_id],)
+        return (spoken_for,) if spoken_for and person is None else ()
+    if ref.word in ("neuter", "possessive", "plural"):
+        if spoken_for:
+            return (spoken_for,)
+        return _topic(scene, _segment_at(scene, ref.start)) or memory.topic
+    return ()
+
+
+def _segment_at(scene: Scene, offset: int) -> int:
+    """The segment that begins at or after an offset."""
+    tokens = scene.segmented.lexed.tokens
+    starts = (tokens[scene[at].first].start for at in range(len(scene)))
+    return next((at for at, start in enumerate(starts) if start >= offset), len(scene))
+
+
+def objects(
+    refs: tuple[Ref, ...], scene: Scene, before: int, memory: Memory
+) -> tuple[Entity, ...]:
+    """The entities that a cue's objects stand for; ``before`` is the cue's segment."""
+    found: dict[str, Entity] = {}
+    for ref in refs:
+        if ref.entity is not None:
+            found[ref.entity.entity_id] = ref.entity
+        elif ref.role in ("pronoun", "anaphor"):
+            named = _territories(scene, before) or memory.territories
+            plural = ref.word == "plural" or ref.role == "anaphor"
+            if len(named) == 1 or (plural and len(named) > 1):
+                found |= {e.entity_id: e for e in named}
+    return tuple(found.values())
+
+
+def _territories(scene: Scene, before: int) -> tuple[Entity, ...]:
+    """The contested territories named in the sentence before a segment."""
+    named: dict[str, Entity] = {}
+    at = 0
+    while at < before:
+        phrase: Phrase | None = scene.list_from(at)
+        if phrase is None:
+            at += 1
+            continue
+        for ref in phrase.refs:
+            if ref.entity and (ref.role in ("claim", "vote") or _is_contested(ref)):
+                named[ref.entity.entity_id] = ref.entity
+        at = phrase.last
+    return tuple(named.values())

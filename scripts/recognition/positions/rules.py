@@ -1,0 +1,71 @@
+"""Every rule, tried on every cue of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recognition.positions.ellipsis import read_ellipsis
+from recognition.positions.frame import Abstention, Frame
+from recognition.positions.nominal_cue import read_noun
+from recognition.positions.scene import Scene
+from recognition.positions.ties import read_ties
+from recognition.positions.verbal import read_verb
+from recognition.positions.verdicts import read_part_of, read_verdict
+
+VERB_FORMS = frozenset({"base", "finite", "past", "gerund"})
+Result = Frame | Abstention
+
+
+def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]:
+    """The frames of a sentence's cues, from left to right, and the cues that made none.
+
+    ``before`` is the last frame of the paragraph's earlier sentences, which "the same applies
+    to" may resume.
+    """
+    lexed = scene.segmented.lexed
+    question = lexed.text[lexed.start : lexed.end].rstrip("\"'”’») ").endswith("?")
+    local: Frame | None = None
+    for at in range(len(scene)):
+        for result in _read_cue(scene, at):
+            if question:
+                result = Abstention(result.cue, "a question")
+            if isinstance(result, Frame):
+                before = local = result
+            yield result
+        resumed = local or (before if scene.word(at, "likewise") else None)
+        if resumed is not None and not question:
+            frame = read_ellipsis(scene, at, resumed)
+            if frame is not None:
+                yield frame
+
+
+def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
+    for cue in ("recognise", "derecognise"):
+        form = _form(scene, at, cue)
+        if form in VERB_FORMS:
+            yield read_verb(scene, at, form, cue == "derecognise")
+        elif form in ("noun", "negative_noun"):
+            before = at - 1
+            while scene.is_loose(before):
+                before -= 1
+            if not _is_ties_verb(scene, before):
+                yield read_noun(scene, at, form == "negative_noun")
+    if _is_ties_verb(scene, at):
+        yield from read_ties(scene, at)
+    other: Result | None = None
+    if scene.has(at, "cues", "void.adjective", "void.legitimate"):
+        other = read_verdict(scene, at)
+    elif scene.has(at, "cues", "consider.base"):
+        other = read_part_of(scene, at)
+    if other is not None:
+        yield other
+
+
+def _form(scene: Scene, at: int, cue: str) -> str:
+    """The form in which a cue stands at a segment; empty when it does not."""
+    classes = sorted(c for s, c in scene[at].senses if s == "cues" and c.startswith(cue + "."))
+    return classes[0].split(".")[1] if classes else ""
+
+
+def _is_ties_verb(scene: Scene, at: int) -> bool:
+    return scene.has(at, "cues", "switch.verb", "sever.verb", "establish.verb")

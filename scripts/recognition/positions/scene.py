@@ -1,0 +1,178 @@
+"""A sentence laid out for the rules: its segments, and the nominals read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from recognition.positions.nominals import Nominal, Ref, Setting, read_nominal
+from recognition.positions.segments import Segment, Segmented
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Coordinated nominals at segments ``[first:last]``: what they name together."""
+
+    first: int
+    last: int
+    nominals: tuple[Nominal, ...]
+    neither: bool = False
+    #: what is taken out of the list: "all states except Spain"
+    exceptions: tuple[Ref, ...] = ()
+
+    @property
+    def refs(self) -> tuple[Ref, ...]:
+        """Everything named, from left to right."""
+        return tuple(ref for nominal in self.nominals for ref in nominal.refs)
+
+    @property
+    def none(self) -> bool:
+        """Whether it says that there is none: "no state", "neither X nor Y"."""
+        return self.neither or any(nominal.none for nominal in self.nominals)
+
+
+@dataclass(slots=True)
+class Scene:
+    """The segments of a sentence and what the rules ask of them."""
+
+    segmented: Segmented
+    setting: Setting
+    _read: dict[int, Nominal] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.segmented.segments)
+
+    def __getitem__(self, at: int) -> Segment:
+        return self.segmented.segments[at]
+
+    def kind(self, at: int) -> str:
+        """The kind of a segment; empty outside the sentence."""
+        return self[at].kind if 0 <= at < len(self) else ""
+
+    def has(self, at: int, section: str, *classes: str) -> bool:
+        """Whether a segment has a sense; false outside the sentence."""
+        return 0 <= at < len(self) and self[at].has(section, *classes)
+
+    def word(self, at: int, *classes: str) -> bool:
+        """Whether a segment is of a class of the pack's section ``words``."""
+        return self.has(at, "words", *classes)
+
+    def nominal(self, at: int) -> Nominal:
+        """What the nominal segment at ``at`` names."""
+        if at not in self._read:
+            self._read[at] = read_nominal(self.segmented.lexed, self[at], self.setting)
+        return self._read[at]
+
+    def is_loose(self, at: int) -> bool:
+        """Whether a segment may stand anywhere in a clause: adverbs, hedges, dates."""
+        return self.kind(at) == "date" or self.word(at, "adverb", "hedge", "only")
+
+    def list_from(self, at: int) -> Phrase | None:
+        """The coordinated nominals that begin at a segment and run to the right."""
+        if self.kind(at) != "np":
+            return None
+        found = [self.nominal(at)]
+        end = at + 1
+        while True:
+            after = self._glue(end)
+            if after is None or self.kind(after) != "np":
+                break
+            last_comma = self.kind(after - 1) == "comma"
+            if last_comma and self._begins_clause(after):
+                break
+            found.append(self.nominal(after))
+            end = after + 1
+        exceptions: tuple[Ref, ...] = ()
+        except_at = end + (self.kind(end) == "comma")
+        if self.word(except_at, "except"):
+            taken_out = self.list_from(except_at + 1)
+            if taken_out is not None:
+                exceptions, end = taken_out.refs, taken_out.last
+        return Phrase(at, end, tuple(found), self.word(at - 1, "neither"), exceptions)
+
+    def list_to(self, at: int) -> Phrase | None:
+        """The coordinated nominals that end at a segment and run to the left."""
+        if self.kind(at) != "np":
+            return None
+        found = [self.nominal(at)]
+        first = at
+        joined = False
+        while True:
+            before = first - 1
+            while self.kind(before) == "date" and self.kind(before - 1) == "np":
+                before -= 1
+            if self.word(before, "and", "or"):
+                joined = True
+                before -= 1
+                if self.kind(before) == "comma":
+                    before -= 1
+            elif self.kind(before) == "comma" and joined:
+                before -= 1
+            elif self.word(before, "example"):
+                joined = True
+                before -= 1
+                if self.kind(before) == "comma":
+                    before -= 1
+            else:
+                break
+            if self.kind(before) != "np":
+                break
+            found.insert(0, self.nominal(before))
+            first = before
+        if len(found) > 1 and self._is_foreign(first - 1):
+            # "recognises A and B rejects C": only the last is the subject
+            return Phrase(at, at + 1, (found[-1],))
+        if self.word(first - 1, "except") and first > 1:
+            base = self.list_to(first - 2 - (self.kind(first - 2) == "comma"))
+            if base is not None and base.nominals[0].ref.role == "collective":
+                refs = tuple(ref for nominal in found for ref in nominal.refs)
+                return Phrase(base.first, at + 1, base.nominals, base.neither, refs)
+        neither = self.word(first - 1, "neither")
+        return Phrase(first, at + 1, tuple(found), neither)
+
+    def _glue(self, at: int) -> int | None:
+        """Where the next item of a list begins, if what stands at ``at`` joins items."""
+        while self.kind(at) == "date" and not self.kind(at + 1) == "":
+            at += 1
+        comma = self.kind(at) == "comma"
+        if comma:
+            at += 1
+        joined = False
+        while self.word(at, "and", "or", "example"):
+            joined = True
+            at += 1
+        while joined and (self.is_loose(at) or self.word(at, "of")):
+            at += 1
+        return at if comma or joined else None
+
+    def _begins_clause(self, at: int) -> bool:
+        """Whether the nominal after a comma is the subject of a new clause."""
+        after = at + 1
+        while self.is_loose(after):
+            after += 1
+        return self.is_verbal(after)
+
+    def _is_foreign(self, at: int) -> bool:
+        """Whether what stands before a list governs its first item."""
+        return self.has(at, "cues") or self.word(at, "verb", "agent") or self.has(at, "nominal")
+
+    def is_verbal(self, at: int) -> bool:
+        """Whether a segment is a verb or a word that only a verb has: not, will, does."""
+        return (
+            self.word(at, "verb", "negator", "be", "have", "do", "light")
+            or self.has(at, "cues")
+            or self.has(at, "governors")
+            or self.has(at, "speech")
+            or self.has(at, "nominal")
+        )
+
+    def clause_start(self, at: int) -> int:
+        """The first segment of the clause in which a segment stands."""
+        while at > 0 and not self.is_boundary(at - 1):
+            at -= 1
+        return at
+
+    def is_boundary(self, at: int) -> bool:
+        """Whether a segment parts clauses."""
+        return self.kind(at) == "mark" or self.word(
+            at, "relative", "complementiser", "condition", "but"
+        )

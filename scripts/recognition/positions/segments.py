@@ -1,0 +1,254 @@
+"""A sentence cut into segments: nominals, and the words of the lexicon between them.
+
+The rules of positions read segments, not words. A nominal is a run of words up to the
+next word whose class the lexicon knows to end one (a verb, a preposition other than "of",
+a conjunction, a mark). Marks of quotation are passed over; what stands in brackets is
+left out unless the bracket holds the cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from recognition.lexicon.phrases import Match
+from recognition.text.lexer import Lexed
+
+QUOTES = frozenset("\"'“”„«»‘’‹›")
+DASHES = frozenset("–—−")
+NAMES = ("name", "seat", "adjective", "people")
+#: sections of the pack whose phrases are parts of a nominal, not ends of one
+NOMINAL_SECTIONS = frozenset({*NAMES, "nouns", "offices", "pronouns", "quantifiers"})
+#: classes of the section ``words`` that may stand inside a nominal
+INNER_WORDS = frozenset({"determiner", "of", "date_word", "reflexive"})
+#: classes of nouns that say with a preposition where they apply
+PLACED = ("annexation", "sovereignty", "referendum")
+#: parts of speech of pymorphy3 that end a nominal
+VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTS", "PRED"})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens ``[first:last]``. ``senses`` are (section, class) pairs; a nominal has none."""
+
+    kind: str
+    first: int
+    last: int
+    senses: frozenset[tuple[str, str]] = frozenset()
+
+    def has(self, section: str, *classes: str) -> bool:
+        """Whether a sense of the section (and of one of the classes) is among its senses."""
+        return any(s == section and (not classes or c in classes) for s, c in self.senses)
+
+
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """A sentence and its segments, from left to right."""
+
+    lexed: Lexed
+    segments: tuple[Segment, ...]
+
+    def words(self, segment: Segment) -> str:
+        """The article's words of a segment."""
+        return self.lexed.slice(segment.first, segment.last)
+
+
+def segment(lexed: Lexed, boundaries: Iterable[int] = ()) -> Segmented:
+    """Cut a sentence. ``boundaries`` are offsets of marks that begin or end direct speech."""
+    edges = frozenset(boundaries)
+    skipped = _brackets(lexed)
+    found: list[Segment] = []
+    start = at = 0
+
+    def close(last: int) -> None:
+        if start < last and any(_counts(lexed, i) for i in range(start, last)):
+            kind = "date" if _is_date(lexed, start, last) else "np"
+            found.append(Segment(kind, start, last))
+
+    while at < len(lexed.tokens):
+        token = lexed.tokens[at]
+        if at in skipped:
+            close(at)
+            at = start = skipped[at]
+            continue
+        if token.text in QUOTES and token.start not in edges:
+            at += 1
+            continue
+        ender = _ender(lexed, at, start)
+        if ender is None:
+            at = max(at + 1, _nominal_end(lexed, at))
+            continue
+        close(at)
+        found.append(ender)
+        at = start = ender.last
+    close(len(lexed.tokens))
+    return Segmented(lexed, _fold_dates(tuple(found)))
+
+
+def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
+    """The segment that begins at a token, or None where a nominal begins or goes on.
+
+    ``start`` is where the nominal before it began.
+    """
+    token = lexed.tokens[at]
+    if not token.is_word and not token.text[0].isdigit():
+        if token.text == "-" and _is_hyphen(lexed, at):
+            return None
+        found = _words_at(lexed, at)
+        if found:
+            return Segment("word", at, found[0].last, _senses(found))
+        if token.text in QUOTES or token.text in "&/.#%$€№°":
+            return None
+        return Segment("comma" if token.text == "," else "mark", at, at + 1)
+    if _is_quantity(lexed, at) or _goes_on(lexed, at, start):
+        return None
+    found = _words_at(lexed, at)
+    if found:
+        return Segment("word", at, found[0].last, _senses(found))
+    if any(m.sense.kind in NOMINAL_SECTIONS for m in lexed.matches[at]):
+        return None
+    analysis = lexed.pack.morphology.analyse(token.folded)[0]
+    if analysis.pos in VERBAL or (at > start and _looks_verbal(lexed, at)):
+        return Segment("word", at, at + 1, frozenset({("words", "verb")}))
+    return None
+
+
+def _looks_verbal(lexed: Lexed, at: int) -> bool:
+    """Whether a strange word right after a name ends as verbs do in the language: "joined"."""
+    endings = tuple(lexed.pack.settings["sentence"].get("verb_endings", ()))
+    after_name = any(
+        m.last == at and m.sense.kind in ("name", "seat")
+        for i in range(max(0, at - 4), at)
+        for m in lexed.matches[i]
+    )
+    return bool(endings) and after_name and lexed.tokens[at].text.endswith(endings)
+
+
+def _goes_on(lexed: Lexed, at: int, start: int) -> bool:
+    """Whether a word that could end the nominal before it stands inside it.
+
+    A noun that is also a verb does after a determiner or an adjective ("the majority of
+    states"); so do a verdict before a noun ("the legitimate government") and the preposition
+    after a word of annexing or voting ("sovereignty over", "referendums in").
+    """
+    if start >= at:
+        return False
+    if lexed.at(at, "words", "preposition") and any(
+        lexed.at(i, "nouns", *PLACED) for i in range(start, at)
+    ):
+        return True
+    before = at - 1
+    attributive = (
+        lexed.at(before, "words", "determiner", "of") is not None
+        or not lexed.matches[before]
+        or lexed.at(before, "adjective") is not None
+        or any(m.last == at for i in range(start, at) for m in lexed.matches[i]
+               if m.sense.kind == "quantifiers")
+    )
+    if not attributive:
+        return False
+    return any(_is_inner(m) for m in lexed.matches[at]) or (
+        lexed.at(at, "cues", "void.adjective", "void.legitimate") is not None
+    )
+
+
+def _is_quantity(lexed: Lexed, at: int) -> bool:
+    """Whether an approximator and a number begin here: "more than 100" countries."""
+    match = lexed.at(at, "words", "approximator")
+    return (
+        match is not None
+        and match.last < len(lexed.tokens)
+        and lexed.tokens[match.last].text[0].isdigit()
+    )
+
+
+def _words_at(lexed: Lexed, at: int) -> list[Match]:
+    """The longest phrases that end a nominal here, unless a longer one belongs to it."""
+    matches = lexed.matches[at]
+    inner = max((m.last for m in matches if _is_inner(m)), default=0)
+    enders = [m for m in matches if not _is_inner(m)]
+    longest = max((m.last for m in enders), default=0)
+    names = max((m.last for m in matches if m.sense.kind in NAMES), default=0)
+    if not enders or longest < inner or longest <= names:
+        return []
+    return [m for m in enders if m.last == longest]
+
+
+def _is_inner(match: Match) -> bool:
+    sense = match.sense
+    if sense.kind == "words":
+        return sense.value in INNER_WORDS
+    return sense.kind in NOMINAL_SECTIONS
+
+
+def _senses(matches: list[Match]) -> frozenset[tuple[str, str]]:
+    return frozenset((m.sense.kind, m.sense.value) for m in matches)
+
+
+def _nominal_end(lexed: Lexed, at: int) -> int:
+    """Where the longest nominal phrase that begins here ends."""
+    return max((m.last for m in lexed.matches[at] if _is_inner(m)), default=at)
+
+
+def _is_hyphen(lexed: Lexed, at: int) -> bool:
+    tokens = lexed.tokens
+    return (
+        0 < at < len(tokens) - 1
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )
+
+
+def _brackets(lexed: Lexed) -> dict[int, int]:
+    """For each opening bracket without a cue inside, the token after its closing one."""
+    skipped: dict[int, int] = {}
+    opened: list[int] = []
+    for at, token in enumerate(lexed.tokens):
+        if token.text in "([":
+            opened.append(at)
+        elif token.text in ")]" and opened:
+            first = opened.pop()
+            if not any(lexed.at(i, "cues") for i in range(first, at)):
+                skipped[first] = at + 1
+    return skipped
+
+
+def _counts(lexed: Lexed, at: int) -> bool:
+    """Whether a token makes a nominal: a determiner, "of" or a mark alone does not."""
+    token = lexed.tokens[at]
+    if lexed.at(at, "words", "determiner", "of") and not lexed.at(at, "pronouns"):
+        return False
+    return token.is_word or token.text[0].isdigit()
+
+
+def _is_date(lexed: Lexed, first: int, last: int) -> bool:
+    """Whether a nominal is nothing but a date: years, days, months, "last week"."""
+    dated = False
+    at = first
+    while at < last:
+        token = lexed.tokens[at]
+        match = lexed.at(at, "words", "date_word", "determiner", "of")
+        if match:
+            dated = dated or match.sense.value == "date_word"
+            at = match.last
+        elif token.text[0].isdigit() and len(token.text.rstrip("s")) <= 4:
+            dated = dated or len(token.text) == 4
+            at += 1
+        elif token.text in QUOTES or token.text == ".":
+            at += 1
+        else:
+            return False
+    return dated
+
+
+def _fold_dates(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """A preposition and the date after it are one segment; so are a date and a following one."""
+    folded: list[Segment] = []
+    for item in segments:
+        if item.kind == "date" and folded:
+            before = folded[-1]
+            if before.has("words", "preposition") or before.kind == "date":
+                folded[-1] = Segment("date", before.first, item.last)
+                continue
+        folded.append(item)
+    return tuple(folded)

@@ -1,0 +1,72 @@
+"""Recognition switched or broken off: "switched ties from Taipei to Beijing"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recognition.positions.algebra import compose
+from recognition.positions.chain import find_subject, read_chain
+from recognition.positions.frame import Abstention, Frame
+from recognition.positions.nominals import Ref
+from recognition.positions.scene import Phrase, Scene
+
+
+def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
+    """Read a verb of switching, severing or establishing ties at segment ``at``."""
+    cue = (scene[at].first, scene[at].last)
+    noun = at + 1
+    while scene.is_loose(noun):
+        noun += 1
+    if not (_is_ties(scene, noun) or scene.has(noun, "cues", "recognise.noun")):
+        return
+    chain = read_chain(scene, at)
+    subject = find_subject(scene, chain.left)
+    left = _after(scene, noun + 1, "from")
+    joined = _after(scene, noun + 1, "to")
+    partner = _after(scene, noun + 1, "with")
+    favoured = _after(scene, noun + 1, "favour")
+    switch = scene.has(at, "cues", "switch.verb")
+    severs = scene.has(at, "cues", "sever.verb")
+    lost = left if switch else partner if severs else None
+    gained = joined if switch else favoured if severs else partner
+    reading = compose(chain.governors)
+    if isinstance(subject, str) or reading is None or not reading.positive:
+        if lost or gained:
+            yield Abstention(cue, subject if isinstance(subject, str) else "the sign is open")
+        return
+    holders = subject.phrase.refs
+    end = max((p.last for p in (lost, gained) if p), default=noun + 1)
+    for phrase, withdrew in ((lost, True), (gained, False)):
+        if phrase is None:
+            continue
+        # ties with a member of the United Nations are broken without taking back recognition
+        refs = tuple(r for r in phrase.refs if _counts(r, switch or favoured is not None))
+        if refs:
+            rule = "switch" if switch else "sever" if severs else "establish"
+            yield Frame(
+                rule, cue, holders, refs, reading, withdrew, chain.governors,
+                (subject.phrase.first, end),
+            )
+
+
+def _is_ties(scene: Scene, at: int) -> bool:
+    if scene.kind(at) != "np":
+        return False
+    lexed = scene.segmented.lexed
+    segment = scene[at]
+    return any(lexed.at(i, "nouns", "relations") for i in range(segment.first, segment.last))
+
+
+def _counts(ref: Ref, switch: bool) -> bool:
+    if ref.entity is None or ref.role not in ("self", "seat"):
+        return False
+    return ref.entity.type == "territory" or (switch and ref.entity.type == "state")
+
+
+def _after(scene: Scene, at: int, word: str) -> Phrase | None:
+    """The list after the first word of a class to the right, before the clause ends."""
+    while at < len(scene) and not scene.is_boundary(at):
+        if scene.word(at, word):
+            return scene.list_from(at + 1)
+        at += 1
+    return None

@@ -1,0 +1,169 @@
+"""Recognition said with a verb, where the subject stands before it: English, Romance.
+
+Active ("X refused to recognise Y"), passive ("Y is recognised only by X"), participles
+("Y, recognised by X,") and relative clauses ("Y, which X does not recognise").
+"""
+
+from __future__ import annotations
+
+from recognition.positions.algebra import Reading, compose
+from recognition.positions.chain import Chain, Subject, find_subject, read_chain
+from recognition.positions.frame import Abstention, Frame
+from recognition.positions.objects import Objects, as_claims, is_object, read_objects
+from recognition.positions.scene import Scene
+
+
+def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abstention:
+    """Read the cue at segment ``at``; ``form`` is its class in the pack."""
+    chain = read_chain(scene, at)
+    if form == "past" and (chain.be or not chain.have) and not chain.infinitive:
+        passive = _passive(scene, at, chain, withdrew)
+        if passive is not None:
+            return passive
+    return _active(scene, at, chain, withdrew)
+
+
+def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abstention:
+    cue = (scene[at].first, scene[at].last)
+    subject = find_subject(scene, chain.left)
+    if isinstance(subject, str):
+        return Abstention(cue, subject)
+    if chain.infinitive and not chain.governors:
+        return Abstention(cue, "an infinitive without a governor that is understood")
+    objects = read_objects(scene, at + 1)
+    if isinstance(objects, str):
+        relative = _object_relative(scene, subject, at)
+        if relative is None:
+            return Abstention(cue, objects)
+        objects = relative
+    return _frame(scene, "active", cue, chain, subject, objects, withdrew)
+
+
+def _object_relative(scene: Scene, subject: Subject, at: int) -> Objects | None:
+    """The antecedent of "which X does not recognise", where nothing follows the cue."""
+    before = subject.phrase.first - 1
+    if subject.how != "direct" or not scene.word(before, "relative"):
+        return None
+    before -= 1
+    while scene.kind(before) == "comma":
+        before -= 1
+    phrase = scene.list_to(before)
+    if phrase is None:
+        return None
+    refs = tuple(ref for ref in phrase.nominals[-1].refs if is_object(ref))
+    if not refs:
+        return None
+    if scene.word(at + 1, "as"):
+        claimed = as_claims(scene, refs, at + 2)
+        return None if isinstance(claimed, str) else claimed
+    return Objects(refs, at + 1)
+
+
+def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abstention | None:
+    """A passive or a participle; nothing when the cue is an active past tense."""
+    cue = (scene[at].first, scene[at].last)
+    after = at + 1
+    as_at = None
+    while scene.is_loose(after):
+        after += 1
+    if scene.word(after, "as") and scene.kind(after + 1) == "np":
+        as_at = after + 1
+        after += 2
+        while scene.is_loose(after):
+            after += 1
+    if not scene.word(after, "agent"):
+        return Abstention(cue, "a passive that does not say by whom") if chain.be else None
+    agent = after + 1
+    while scene.is_loose(agent):
+        agent += 1
+    holders = scene.list_from(agent)
+    if holders is None:
+        return Abstention(cue, "the agent is not understood")
+    subject = _patient(scene, chain)
+    if isinstance(subject, str):
+        return Abstention(cue, subject)
+    refs = tuple(ref for ref in subject.phrase.refs if is_object(ref))
+    if not refs:
+        return Abstention(cue, "what is recognised is not understood")
+    if as_at is not None:
+        claimed = as_claims(scene, refs, as_at)
+        if isinstance(claimed, str):
+            return Abstention(cue, claimed)
+        refs = claimed.refs
+    reading = _reading(scene, chain, subject)
+    if reading is None:
+        return Abstention(cue, "the governors leave the sign open")
+    rule = "passive" if chain.be else "participle"
+    return Frame(
+        rule,
+        cue,
+        holders.refs,
+        refs,
+        reading,
+        withdrew,
+        chain.governors,
+        (subject.phrase.first, holders.last),
+        holders.none,
+        holders.exceptions,
+    )
+
+
+def _patient(scene: Scene, chain: Chain) -> Subject | str:
+    """What is recognised in a passive: its subject; for a bare participle what it stands after."""
+    subject = find_subject(scene, chain.left)
+    if chain.be or not isinstance(subject, str):
+        return subject
+    at = chain.left - 1
+    while scene.kind(at) == "comma" or scene.is_loose(at):
+        at -= 1
+    phrase = scene.list_to(at)
+    return Subject(phrase, "relative") if phrase else subject
+
+
+def _reading(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
+    """The cue under its own governors and those of the clause above."""
+    resumes = subject.phrase.nominals[-1].ref.role in ("pronoun", "organ")
+    above = subject.above
+    if above and not resumes and any(g not in ("decides", "not") for g, _ in above):
+        return None
+    reading = compose((*chain.governors, *(above if resumes else ())))
+    if reading is None:
+        return None
+    if _is_conditional(scene, subject.phrase.first, chain.left):
+        reading = reading.weaker("conditional")
+    return reading
+
+
+def _is_conditional(scene: Scene, first: int, last: int) -> bool:
+    """Whether the cue's clause is a condition or stands under one."""
+    start = scene.clause_start(first)
+    return any(scene.word(i, "condition") for i in range(max(start - 1, 0), last)) or any(
+        scene.word(i, "condition") for i in range(last, len(scene))
+    )
+
+
+def _frame(
+    scene: Scene,
+    rule: str,
+    cue: tuple[int, int],
+    chain: Chain,
+    subject: Subject,
+    objects: Objects,
+    withdrew: bool,
+) -> Frame | Abstention:
+    reading = _reading(scene, chain, subject)
+    if reading is None:
+        return Abstention(cue, "the governors leave the sign open")
+    return Frame(
+        rule,
+        cue,
+        subject.phrase.refs,
+        objects.refs,
+        reading,
+        withdrew,
+        (*chain.governors, *subject.above),
+        (subject.phrase.first, objects.last),
+        subject.phrase.none,
+        subject.phrase.exceptions,
+        objects.exceptions,
+    )

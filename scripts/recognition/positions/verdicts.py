@@ -1,0 +1,104 @@
+"""Votes and annexations called illegal or null, and territories called part of a state."""
+
+from __future__ import annotations
+
+from recognition.positions.algebra import Reading, compose
+from recognition.positions.chain import find_subject, read_chain
+from recognition.positions.frame import Abstention, Frame
+from recognition.positions.nominals import Ref
+from recognition.positions.scene import Phrase, Scene
+
+#: the holder of a verdict in a statement is the one for whom its speaker speaks
+SPEAKER = Ref("pronoun", None, "speaker")
+
+
+def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
+    """Read the adjective at segment ``at``: illegal, null and void, (not) legitimate."""
+    cue = (scene[at].first, scene[at].last)
+    void = scene.has(at, "cues", "void.adjective")
+    before = at - 1
+    while scene.is_loose(before) or scene.word(before, "as"):
+        before -= 1
+    claims = _claims(scene, before)
+    if claims is not None:
+        return _declared(scene, cue, claims, void)
+    chain = read_chain(scene, at)
+    subject = find_subject(scene, chain.left)
+    if not chain.be or isinstance(subject, str):
+        return None
+    refs = tuple(r for r in subject.phrase.refs if r.role in ("claim", "vote"))
+    reading = compose(chain.governors)
+    if not refs or reading is None:
+        return None
+    return _verdict("verdict.said", cue, (SPEAKER,), refs, reading, void, subject.phrase.first, at)
+
+
+def _declared(
+    scene: Scene, cue: tuple[int, int], claims: Phrase, void: bool
+) -> Frame | Abstention | None:
+    """"X called the referendum illegal": the subject of the verb of declaring holds it."""
+    verb = claims.first - 1
+    while scene.is_loose(verb):
+        verb -= 1
+    if not scene.has(verb, "cues", "void.declare"):
+        return None
+    chain = read_chain(scene, verb)
+    subject = find_subject(scene, chain.left)
+    if isinstance(subject, str):
+        return Abstention(cue, subject)
+    reading = compose(chain.governors)
+    if reading is None:
+        return Abstention(cue, "the governors leave the sign open")
+    refs = tuple(r for r in claims.refs if r.role in ("claim", "vote"))
+    return _verdict(
+        "verdict.declared", cue, subject.phrase.refs, refs, reading, void,
+        subject.phrase.first, claims.last,
+    )
+
+
+def _verdict(
+    rule: str,
+    cue: tuple[int, int],
+    holders: tuple[Ref, ...],
+    refs: tuple[Ref, ...],
+    reading: Reading,
+    void: bool,
+    first: int,
+    last: int,
+) -> Frame | Abstention:
+    if void and not reading.positive:
+        return Abstention(cue, "not calling a thing illegal is no recognition")
+    return Frame(
+        rule, cue, holders, refs, Reading(reading.positive != void, reading.modality), False, (),
+        (first, last),
+    )
+
+
+def _claims(scene: Scene, at: int) -> Phrase | None:
+    phrase = scene.list_to(at)
+    if phrase and any(r.role in ("claim", "vote") for r in phrase.refs):
+        return phrase
+    return None
+
+
+def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
+    """Read "X considers Y part of Z" at the verb of considering in segment ``at``."""
+    after = at + 1
+    while scene.is_loose(after):
+        after += 1
+    phrase = scene.list_from(after)
+    refs = tuple(r for r in phrase.refs if r.role == "claim") if phrase else ()
+    if phrase is None or not refs:
+        return None
+    cue = (scene[at].first, scene[at].last)
+    chain = read_chain(scene, at)
+    subject = find_subject(scene, chain.left)
+    if isinstance(subject, str):
+        return Abstention(cue, subject)
+    reading = compose(chain.governors)
+    if reading is None:
+        return Abstention(cue, "the governors leave the sign open")
+    return Frame(
+        "part_of", cue, subject.phrase.refs, refs, reading, False, chain.governors,
+        (subject.phrase.first, phrase.last),
+    )

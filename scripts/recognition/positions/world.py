@@ -1,0 +1,61 @@
+"""Hand-kept facts that give a claim its name: who annexed what, who claims to govern, votes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from recognition.lexicon.entities import SEEDS, Entity, claim, entities, read_csv
+
+
+@cache
+def _annexers() -> dict[str, str]:
+    return {
+        row["territory_id"]: row["claimant_id"]
+        for row in read_csv(SEEDS / "world" / "annexations.csv")
+    }
+
+
+@cache
+def _governments() -> dict[str, str]:
+    return {
+        row["entity_id"]: row["country_id"] for row in read_csv(SEEDS / "world" / "governments.csv")
+    }
+
+
+@cache
+def _votes() -> tuple[tuple[str, str, frozenset[str]], ...]:
+    return tuple(
+        (row["entity_id"], row["year"], frozenset(row["places"].split("|")))
+        for row in read_csv(SEEDS / "world" / "votes.csv")
+    )
+
+
+def annexer(territory: Entity) -> Entity | None:
+    """The state that annexed a territory, where ``annexations.csv`` knows of just one."""
+    claimant = _annexers().get(territory.entity_id)
+    return entities()[claimant] if claimant else None
+
+
+def government_of(body: Entity) -> Entity | None:
+    """A body's claim to govern its country ("Taliban as government of Afghanistan")."""
+    country = _governments().get(body.entity_id)
+    return claim("government", body, entities()[country]) if country else None
+
+
+def vote_named(
+    near: Iterable[str], elsewhere: Iterable[str], years: Iterable[str]
+) -> Entity | None:
+    """The vote that a referendum's places and years point to; None unless one stands out.
+
+    ``near`` are the entities of the sentence, ``elsewhere`` those of the article's other
+    sentences, ``years`` the years written in the article or known of it.
+    """
+    here, there, when = frozenset(near), frozenset(elsewhere), frozenset(years)
+    scores: dict[str, int] = {}
+    for vote, year, places in _votes():
+        placed = 2 * len(places & here) + len(places & there)
+        if placed:
+            scores[vote] = placed + 4 * (year in when)
+    best = [vote for vote, score in scores.items() if score == max(scores.values())]
+    return entities()[best[0]] if len(best) == 1 else None
