@@ -1,8 +1,9 @@
 # `make` makes the tables and checks them; `make test` runs every test. Each sets itself up.
 .DEFAULT_GOAL := all
+.NOTPARALLEL:
 .PHONY: all set-up convert validate test release mutation benchmark evaluate lock reference
 
-PYTHON := .venv/bin/python
+RUN := .venv/bin/python
 
 all: convert validate
 
@@ -10,32 +11,32 @@ set-up:
 	@.ci/set-up
 
 convert: set-up
-	$(PYTHON) scripts/convert.py
+	$(RUN) scripts/convert.py
 
 validate: set-up
-	$(PYTHON) scripts/validate.py
+	$(RUN) scripts/validate.py
 
 test: set-up
-	$(PYTHON) -m ruff check .
-	$(PYTHON) -m ruff format --check .
-	$(PYTHON) -m mypy --strict
-	$(PYTHON) -m pytest
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+	$(RUN) -m mypy --strict
+	$(RUN) -m pytest
 
 release: set-up
-	$(PYTHON) scripts/publish.py
+	$(RUN) scripts/publish.py
 
 evaluate: set-up
-	$(PYTHON) scripts/evaluate.py tests/gold/first
-	$(PYTHON) scripts/evaluate.py tests/gold/second
+	$(RUN) scripts/evaluate.py tests/gold/first
+	$(RUN) scripts/evaluate.py tests/gold/second
 
 mutation: set-up
-	$(PYTHON) tests/mutation.py
+	$(RUN) tests/mutation.py
 
 benchmark: set-up
-	$(PYTHON) benchmarks/run.py
+	$(RUN) benchmarks/run.py
 
 reference: set-up
-	$(PYTHON) scripts/reference.py
+	$(RUN) scripts/reference.py
 
 lock:
 	python3 -m venv build/lock

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from recognition.evaluation.names import Names, read_classes
 from recognition.evaluation.predicted import read_tables
 from recognition.evaluation.report import as_record, as_text
 from recognition.evaluation.scoring import Scores, score
+from recognition.terminal import complain, say
 
 _SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 _EXAMPLES = """\
@@ -36,12 +36,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         scores = evaluate(options.corpus, options.tables, options.texts)
     except InputError as error:
-        print(f"evaluate: {error}", file=sys.stderr)
+        complain(f"evaluate: {error}")
         return 2
     if options.format == "json":
-        print(json.dumps(as_record(scores), ensure_ascii=False, indent=2))
+        say(json.dumps(as_record(scores), indent=2))
     else:
-        print(as_text(scores, verbose=options.verbose))
+        say(as_text(scores, verbose=options.verbose))
     return 0
 
 

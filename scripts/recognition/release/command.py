@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from recognition.errors import InputError
 from recognition.release.publish import publish
+from recognition.terminal import complain, say
 
 _EXAMPLES = """\
 examples:
@@ -31,15 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.package, options.out, lambda package: _passes(package, options.articles)
         )
     except InputError as error:
-        print(f"publish: {error}", file=sys.stderr)
+        complain(f"publish: {error}")
         return 2
     if published is None:
-        print("publish: nothing was published; mend the findings first", file=sys.stderr)
+        complain("publish: nothing was published; mend the findings first")
         return 1
     for name in published.files:
-        print(options.out / name)
+        say(str(options.out / name))
     if published.left_out is not None:
-        print(f"publish: no workbook was made: {published.left_out}", file=sys.stderr)
+        complain(f"publish: no workbook was made: {published.left_out}")
     return 0
 
 
@@ -76,7 +76,7 @@ def _passes(package: Path, articles: Path | None) -> bool:
 
     report = check_package(package, articles or _own_articles(package))
     for line in as_text(report):
-        print(line)
+        say(line)
     return not report.findings
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -17,6 +16,7 @@ from recognition.tables.table_schemas import (
     contract,
     schema_bytes,
 )
+from recognition.terminal import complain
 
 BEGIN = "<!-- tables: made from schemas/ by scripts/reference.py; edit the schemas -->"
 END = "<!-- end of tables -->"
@@ -31,11 +31,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         fresh = with_reference(text)
         if options.check:
             if fresh != text:
-                print("reference: README.md is stale; run scripts/reference.py", file=sys.stderr)
+                complain("reference: README.md is stale; run scripts/reference.py")
             return int(fresh != text)
         readme.write_text(fresh, encoding="utf-8")
     except (OSError, InputError) as error:
-        print(f"reference: {error}", file=sys.stderr)
+        complain(f"reference: {error}")
         return 2
     return 0
 
