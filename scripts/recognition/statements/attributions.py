@@ -1,0 +1,748 @@
+"""The statements of one sentence: each reporting verb with its subject and its content.
+
+A verb's content may follow it (a quotation, a clause with or without a conjunction, a colon)
+or stand before it ("Y, X said"). A participle, or a verb joined by a conjunction, shares the
+subject of the verb before it, and its content ends what the first verb reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from recognition.lexicon.phrases import Match
+from recognition.statements.found import Found, clause, direct
+from recognition.statements.grammar import (
+    PAUSES,
+    STOPS,
+    analyses,
+    is_clause_like,
+    is_date,
+    is_infinitive,
+    is_light,
+    is_participle,
+    is_preposition,
+)
+from recognition.statements.stream import MIN_WORDS, QUOTE, Stream
+from recognition.statements.subjects import Subject, SubjectReader
+from recognition.statements.voices import Hearing, Voice, voice_of
+
+_LISTS = ("say", "verb", "clause", "belief")
+#: between a verb and its content stand at most so many words ("said in a speech on Monday that")
+_GAP = 14
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence while it is read."""
+
+    stream: Stream
+    first: int
+    last: int
+    hearing: Hearing
+    #: what the same paragraph said before
+    before: list[Found]
+    found: list[Found] = field(default_factory=list)
+    claimed: set[int] = field(default_factory=set)
+    #: the subject that participles and joined verbs share
+    main: Voice | None = None
+    #: where the last reported clause begins and with what; it ends where another starts
+    open_clause: tuple[int, Voice | None, str, int] | None = None
+
+    @property
+    def subjects(self) -> SubjectReader:
+        """Finds the subjects of this sentence's verbs."""
+        return SubjectReader(self.stream, self.hearing.people, self.first, self.last)
+
+
+def read_sentence(
+    stream: Stream, first: int, last: int, hearing: Hearing, before: list[Found]
+) -> list[Found]:
+    """The statements of the sentence ``[first:last]``; ``before`` are its paragraph's earlier."""
+    s = Sentence(stream, first, last, hearing, before)
+    if _only_quotes(s):
+        _continue(s)
+        return s.found
+    _according(s)
+    for verb in _verbs(s):
+        _attribute(s, verb)
+    _nouns(s)
+    _close(s, s.last)
+    _remaining_quotes(s)
+    return s.found
+
+
+# -- which words are reporting verbs --------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb ``[first:last]``: its list in the pack and its form."""
+
+    first: int
+    last: int
+    list: str
+    form: str
+
+
+def _verbs(s: Sentence) -> list[Verb]:
+    verbs: list[Verb] = []
+    i = s.first
+    while i < s.last:
+        match = s.stream.at(i, "speech", *_LISTS)
+        if match is None or match.last > s.last:
+            i += 1
+            continue
+        form = _form(s, match)
+        if form:
+            verbs.append(Verb(match.first, match.last, match.sense.value, form))
+        i = match.last
+    return verbs
+
+
+def _form(s: Sentence, match: Match) -> str:
+    """finite, participle or infinitive; empty if the word attributes nothing here."""
+    stream, i = s.stream, match.first
+    previous = i - 1
+    if stream.at(i, "speech", "ambiguous_noun") and previous >= s.first:
+        if stream.at(previous, "words", "determiner", "of", "preposition") or stream.word(
+            previous
+        ) in ("'s", "’s"):
+            return ""
+    if stream.pack.morphology.has_cases:
+        found = analyses(stream, i)
+        if found and found[0].pos in ("NOUN", "ADJF", "PRTF") and not any(
+            a.pos in ("VERB", "GRND", "PRTS", "ADJS") for a in found
+        ):
+            return ""
+        if any(a.pos == "INFN" for a in found[:1]):
+            return "infinitive"
+    if stream.tokens[i].is_capitalised and i > s.first and stream.tokens[i].is_word:
+        if stream.quotes[i - 1] is None and stream.word(i - 1) not in PAUSES:
+            return ""
+    if is_participle(stream, i):
+        return "participle"
+    if _is_negated(s, i):
+        return ""
+    if stream.at(previous, "words", "infinitive_mark") and previous >= s.first:
+        return "infinitive"
+    if _is_passive(s, i):
+        return ""
+    if stream.pack.order == "svo" and is_infinitive(stream, i):
+        return "infinitive"
+    return "finite"
+
+
+def _is_negated(s: Sentence, i: int) -> bool:
+    j = i - 1
+    while j >= s.first and j > i - 4:
+        if s.stream.at(j, "words", "negator"):
+            return True
+        if not is_light(s.stream, j):
+            return False
+        j -= 1
+    return False
+
+
+def _is_passive(s: Sentence, i: int) -> bool:
+    j = i - 1
+    while j >= s.first and is_light(s.stream, j):
+        if s.stream.at(j, "words", "passive"):
+            return s.stream.word(i) not in ("saying",)
+        j -= 1
+    return False
+
+
+# -- one verb -------------------------------------------------------------------------------
+def _attribute(s: Sentence, verb: Verb) -> None:
+    if s.open_clause is not None and not _takes_over(s, verb):
+        return
+    content, relation = _content_after(s, verb)
+    fronted = _fronted(s, verb, relation)
+    if fronted is not None:
+        _report_before(s, verb, fronted, content if relation == "quote" else None)
+        return
+    if not relation:
+        return
+    voice = _voice(s, verb, relation)
+    if voice is None and verb.list == "belief":
+        return
+    if verb.list == "belief" and voice is not None and voice.speaker.type == "unnamed":
+        if voice.speaker.entity_id is None and not s.stream.at(verb.first - 1, "offices"):
+            return
+    _close(s, _before_verb(s, verb))
+    at = s.stream.tokens[verb.first].start
+    s.hearing.note(at, voice)
+    s.main = voice or s.main
+    _report_after(s, content, relation, voice, at)
+
+
+def _takes_over(s: Sentence, verb: Verb) -> bool:
+    """Whether a verb inside a reported clause starts a report of its own."""
+    stream = s.stream
+    assert s.open_clause is not None
+    j = verb.first - 1
+    if verb.form == "participle":
+        if stream.at(j, "words", "but"):
+            j -= 1
+        return stream.word(j) in PAUSES or j + 1 < verb.first
+    if verb.form != "finite":
+        return False
+    while j > s.open_clause[0] and (is_light(stream, j) and not stream.at(j, "words", "auxiliary")):
+        j -= 1
+    if stream.at(j, "words", "and", "but"):
+        return bool(_content_after(s, verb)[1])
+    if _is_last_attribution(s, verb):
+        return True
+    subject = s.subjects.left(verb.first, over_commas=False)
+    if subject is None or not (subject.pronoun or subject.person is not None):
+        return False
+    opening = subject.first - 1
+    return bool(
+        stream.at(opening, "words", "and", "but")
+        and stream.word(opening - 1) in PAUSES
+        and _content_after(s, verb)[1]
+    )
+
+
+def _is_last_attribution(s: Sentence, verb: Verb) -> bool:
+    """", X reported" at the sentence's end."""
+    if _content_after(s, verb)[1]:
+        return False
+    return _fronted(s, verb, "") is not None
+
+
+def _before_verb(s: Sentence, verb: Verb) -> int:
+    """Where the clause before a verb that takes over ends."""
+    j = verb.first
+    floor = s.open_clause[0] if s.open_clause else s.first
+    while j > floor and s.stream.word(j - 1) not in PAUSES:
+        if s.stream.at(j - 1, "words", "and", "but"):
+            return j - 1
+        j -= 1
+    return j if j > floor else verb.first
+
+
+def _content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
+    """Where the content after a verb begins, and how: quote, that, colon, clause, infinitive."""
+    stream = s.stream
+    k = verb.last
+    limit = min(s.last, verb.last + _GAP)
+    while k < limit:
+        if stream.quotes[k] is not None:
+            return k, "quote"
+        if match := stream.at(k, "speech", "complementiser"):
+            if stream.quote(match.last) is not None:
+                return match.last, "quote_that"
+            return match.last, "that"
+        word = stream.word(k)
+        if word == ":":
+            if k + 1 < s.last:
+                return (k + 1, "quote") if stream.quotes[k + 1] is not None else (k + 1, "colon")
+            return 0, ""
+        if word == ",":
+            following = k + 1
+            if stream.quote(following) is not None:
+                return following, "quote"
+            if match := stream.at(following, "speech", "complementiser"):
+                if stream.quote(match.last) is not None:
+                    return match.last, "quote_that"
+                return match.last, "that"
+            if stream.pack.order == "v2" and k <= verb.last + 8 and following < s.last:
+                return following, "comma"
+            return 0, ""
+        if word in STOPS or word in ("—", "–", "(", "«"):
+            return _zero(s, verb, k)
+        if k > verb.last and stream.at(k, "speech", *_LISTS) and not stream.tokens[k].is_capitalised:
+            break
+        k += 1
+    return _zero(s, verb, k)
+
+
+def _zero(s: Sentence, verb: Verb, end: int) -> tuple[int, str]:
+    """A clause or an infinitive that follows without a conjunction."""
+    stream = s.stream
+    start = _past_adjuncts(s, verb.last)
+    if start >= s.last:
+        return 0, ""
+    if is_infinitive(stream, start) and (
+        stream.pack.order == "svo" or stream.at(verb.first, "speech", "infinitive")
+    ):
+        return start, "infinitive"
+    if not stream.at(verb.first, "words", "zero") and stream.pack.code != "en":
+        return 0, ""
+    if verb.list == "clause" or not _opens_clause(s, start):
+        return 0, ""
+    stop = start
+    while stop < s.last and stream.word(stop) not in STOPS:
+        stop += 1
+    if stop - start < 3:
+        return 0, ""
+    if not is_clause_like(stream, start + 1, stop):
+        return 0, ""
+    return start, "clause"
+
+
+def _past_adjuncts(s: Sentence, k: int) -> int:
+    """Past a time or an adverb after the verb: "said on Friday", "said also"."""
+    stream = s.stream
+    while k < s.last:
+        if is_date(stream, k) or stream.at(k, "words", "adverb"):
+            k += 1
+        elif is_preposition(stream, k) and k + 1 < s.last and is_date(stream, k + 1):
+            k += 2
+        else:
+            break
+    return k
+
+
+def _opens_clause(s: Sentence, k: int) -> bool:
+    stream = s.stream
+    if not stream.tokens[k].is_word and not stream.tokens[k].text[0].isdigit():
+        return False
+    return not (
+        is_preposition(stream, k)
+        or stream.at(k, "words", "and", "or", "but", "as", "infinitive_mark", "auxiliary")
+        or stream.at(k, "words", "relative")
+    )
+
+
+# -- content that stands before its verb ----------------------------------------------------
+def _fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject | None] | None:
+    """The content ``[first:last]`` before the verb and the verb's subject, if it is fronted."""
+    if verb.form != "finite" or relation in ("that", "quote_that", "colon", "comma", "infinitive"):
+        return None
+    stream = s.stream
+    j = _light_left(s, verb.first)
+    if _is_pause(s, j) and not stream.at(j, "words", "and"):
+        end = j
+        while end > s.first and _is_pause(s, end - 1):
+            end -= 1
+        subject = s.subjects.right(verb.last)
+        if _worth(s, s.first, end) and (subject is not None or stream.quotes[end - 1] is not None):
+            return s.first, end, subject
+        return None
+    if stream.quote(j) is not None:
+        return s.first, j + 1, s.subjects.right(verb.last)
+    subject = s.subjects.left(verb.first, over_commas=False)
+    if subject is None:
+        return None
+    j = subject.first - 1
+    if j < s.first or not (_is_pause(s, j) or stream.quotes[j] is not None):
+        return None
+    end = j + 1
+    while end > s.first and _is_pause(s, end - 1):
+        end -= 1
+    if end == s.first:
+        return None
+    quoted = stream.quotes[end - 1] is not None
+    if relation == "clause" and not quoted:
+        return None
+    if not quoted and not _worth(s, s.first, end):
+        return None
+    return s.first, end, subject
+
+
+def _light_left(s: Sentence, at: int) -> int:
+    j = at - 1
+    while j > s.first and is_light(s.stream, j) and s.stream.quotes[j] is None:
+        j -= 1
+    return j
+
+
+def _is_pause(s: Sentence, j: int) -> bool:
+    return s.first <= j and s.stream.word(j) in PAUSES and s.stream.quotes[j] is None
+
+
+def _worth(s: Sentence, first: int, last: int) -> bool:
+    """Whether what stands before the verb can be a clause."""
+    if any(s.stream.quotes[i] is not None for i in range(first, last)):
+        return True
+    return last - first >= 3
+
+
+def _report_before(
+    s: Sentence, verb: Verb, fronted: tuple[int, int, Subject | None], after: int | None
+) -> None:
+    stream = s.stream
+    first, last, subject = fronted
+    voice = voice_of(stream, subject, s.hearing) if subject is not None else None
+    if voice is None and subject is None:
+        voice = _shared(s)
+    at = stream.tokens[verb.first].start
+    if s.open_clause is not None:
+        _close(s, last)
+    s.hearing.note(at, voice)
+    s.main = voice or s.main
+    quotes = [i for i in range(first, last) if stream.quotes[i] is not None]
+    fresh = [i for i in quotes if i not in s.claimed]
+    if fresh and _dominate(s, fresh, first, last):
+        for i in fresh:
+            _add(s, direct(stream, i, voice, "direct.before_verb", at))
+            s.claimed.add(i)
+    elif not s.found or not quotes:
+        end = s.last if _is_parenthesis(s, verb, subject, first, last) else last
+        begin = _past_opening(s, first, last)
+        kind = "direct" if _own_words(s, begin, last) else "indirect"
+        rule = "direct.unmarked_before_verb" if kind == "direct" else "indirect.before_verb"
+        _add(s, clause(stream, begin, end, voice, rule, at, kind))
+        s.claimed.update(i for i in quotes)
+    if after is not None:
+        for i in range(after, s.last):
+            if stream.quotes[i] is not None and i not in s.claimed and i - after <= 1:
+                _add(s, direct(stream, i, voice, "direct.after_interruption", at))
+                s.claimed.add(i)
+
+
+def _past_opening(s: Sentence, first: int, last: int) -> int:
+    while first < last and (
+        s.stream.at(first, "words", "but", "and") or s.stream.word(first) in PAUSES
+    ):
+        first += 1
+    return first
+
+
+def _is_parenthesis(
+    s: Sentence, verb: Verb, subject: Subject | None, first: int, last: int
+) -> bool:
+    """"A, X said, is B": the sentence around the attribution is the content."""
+    end = max(verb.last, subject.last if subject else 0)
+    return (
+        s.stream.word(end) == ","
+        and end + 2 < s.last
+        and not is_clause_like(s.stream, first, last)
+        and is_clause_like(s.stream, end + 1, s.last)
+    )
+
+
+def _dominate(s: Sentence, quotes: list[int], first: int, last: int) -> bool:
+    """Whether quotations make up at least half of the words."""
+    quoted = sum(_quoted_words(s, i) for i in quotes)
+    plain = sum(1 for i in range(first, last) if s.stream.quotes[i] is None and s.stream.tokens[i].is_word)
+    return quoted >= plain
+
+
+def _quoted_words(s: Sentence, i: int) -> int:
+    quotation = s.stream.quotes[i]
+    return len(s.stream.text[quotation.start : quotation.end].split()) if quotation else 0
+
+
+def _own_words(s: Sentence, first: int, last: int) -> bool:
+    """Whether a clause speaks in the first person: then it is direct speech without marks."""
+    return any(s.stream.at(i, "speech", "own") for i in range(first, last))
+
+
+# -- content that follows its verb ----------------------------------------------------------
+def _report_after(s: Sentence, content: int, relation: str, voice: Voice | None, at: int) -> None:
+    stream = s.stream
+    if relation in ("quote", "quote_that"):
+        end = _clause_end(s, content)
+        rest = sum(stream.tokens[i].is_word for i in range(content + 1, end))
+        if relation == "quote_that" and rest > _quoted_words(s, content):
+            s.open_clause = (content, voice, "indirect.that_clause", at)
+            return
+        _add(s, direct(stream, content, voice, "direct.after_verb", at))
+        s.claimed.add(content)
+        return
+    if relation == "colon":
+        _add(s, clause(stream, content, _clause_end(s, content), voice, "direct.after_colon", at, "direct"))
+        return
+    rules = {
+        "that": "indirect.that_clause",
+        "clause": "indirect.clause",
+        "comma": "indirect.clause",
+        "infinitive": "indirect.infinitive",
+    }
+    s.open_clause = (content, voice, rules[relation], at)
+
+
+def _clause_end(s: Sentence, first: int) -> int:
+    return s.last
+
+
+def _close(s: Sentence, end: int) -> None:
+    """End the open reported clause before item ``end``."""
+    if s.open_clause is None:
+        return
+    first, voice, rule, at = s.open_clause
+    s.open_clause = None
+    stream = s.stream
+    end = _before_aside(s, first, end)
+    _add(s, clause(stream, first, end, voice, rule, at, "indirect"))
+    quotes = [i for i in range(first, end) if stream.quotes[i] is not None]
+    for i in quotes:
+        s.claimed.add(i)
+        if _quoted_words(s, i) > MIN_WORDS and _dominate(s, [i], first, end):
+            _add(s, direct(stream, i, voice, "direct.fragment", at))
+
+
+def _before_aside(s: Sentence, first: int, end: int) -> int:
+    """A relative clause right after a quotation is the narrator's again."""
+    for i in range(first, end - 2):
+        closes = s.stream.quotes[i] is not None or s.stream.tokens[i].text in "”»\""
+        if closes and s.stream.word(i + 1) == "," and s.stream.at(i + 2, "words", "relative"):
+            return i + 1
+    return end
+
+
+def _add(s: Sentence, found: Found | None) -> None:
+    if found is not None:
+        s.found.append(found)
+
+
+# -- whose words ----------------------------------------------------------------------------
+def _voice(s: Sentence, verb: Verb, relation: str) -> Voice | None:
+    reader = s.subjects
+    if verb.form == "participle":
+        if verb.first <= s.first + 1 and s.main is None:
+            return _following_subject(s, verb)
+        return _shared(s)
+    if verb.form == "infinitive":
+        return _shared(s)
+    if s.stream.at(verb.first - 1, "words", "and", "but", "or") and verb.first - 1 >= s.first:
+        return _shared(s)
+    subject = reader.left(verb.first, over_commas=True)
+    if subject is None and (s.stream.pack.order != "svo" or relation in ("quote", "colon")):
+        subject = reader.right(verb.last)
+    if subject is None:
+        return _shared(s) if _is_joined(s, verb) else None
+    return voice_of(s.stream, subject, s.hearing)
+
+
+def _is_joined(s: Sentence, verb: Verb) -> bool:
+    j = _light_left(s, verb.first)
+    return j < s.first or bool(s.stream.at(j, "words", "and", "but", "or")) or bool(
+        s.stream.pack.morphology.has_cases
+    )
+
+
+def _following_subject(s: Sentence, verb: Verb) -> Voice | None:
+    """The subject of the main clause after a participle that opens the sentence."""
+    for i in range(verb.last, s.last - 1):
+        if s.stream.word(i) == ",":
+            subject = s.subjects.right(i + 1)
+            if subject is not None:
+                voice = voice_of(s.stream, subject, s.hearing)
+                if voice is not None and voice.speaker.type != "unnamed":
+                    return voice
+    return None
+
+
+def _shared(s: Sentence) -> Voice | None:
+    """The subject of the sentence so far, otherwise of whoever spoke last."""
+    if s.main is None:
+        s.main = _first_subject(s)
+    return s.main or s.hearing.last()
+
+
+def _first_subject(s: Sentence) -> Voice | None:
+    people = s.hearing.people
+    for i in range(s.first, s.last):
+        if s.stream.quotes[i] is not None:
+            continue
+        mention = people.mention_at(s.stream.tokens[i].start)
+        if mention is not None and mention.is_subject:
+            return voice_of(s.stream, Subject(i, i + 1, mention.person), s.hearing)
+        pronoun = s.stream.at(i, "pronouns", "masculine", "feminine")
+        if pronoun is not None and i <= s.first + 1:
+            return voice_of(s.stream, Subject(i, i + 1, None, pronoun.sense.value), s.hearing)
+    subject = s.subjects.right(s.first)
+    if subject is None:
+        return None
+    voice = voice_of(s.stream, subject, s.hearing)
+    return voice if voice is not None and voice.speaker.type != "unnamed" else None
+
+
+# -- according to ---------------------------------------------------------------------------
+def _according(s: Sentence) -> None:
+    stream = s.stream
+    i = s.first
+    while i < s.last:
+        match = stream.at(i, "speech", "according")
+        if match is None or match.last >= s.last:
+            i += 1
+            continue
+        subject = s.subjects.right(match.last)
+        if stream.pack.order == "free":
+            subject = _genitive(s, match.last) or subject
+        voice = voice_of(stream, subject, s.hearing) if subject else None
+        if subject is None or voice is None:
+            i = match.last
+            continue
+        at = stream.tokens[i].start
+        if i <= s.first + 1:
+            begin, end = subject.last, s.last
+            while begin < end and stream.word(begin) not in PAUSES and begin < subject.last + 8:
+                begin += 1
+            if begin >= end or stream.word(begin) not in PAUSES:
+                begin = subject.last
+        else:
+            begin, end = s.first, i
+        s.hearing.note(at, voice)
+        s.main = voice
+        _report_according(s, begin, end, voice, at)
+        i = subject.last
+
+
+def _genitive(s: Sentence, at: int) -> Subject | None:
+    """The noun phrase after «по словам», whatever its case."""
+    end = at
+    while end < s.last and (
+        s.stream.tokens[end].is_word or s.stream.word(end) in ("-", "«", "»", '"', "'", ".")
+    ):
+        if s.stream.quotes[end] is not None or is_light(s.stream, end) and end > at:
+            break
+        if is_preposition(s.stream, end) or s.stream.at(end, "speech", *_LISTS):
+            break
+        end += 1
+    if end == at:
+        return None
+    people = s.hearing.people
+    person = next(
+        (m.person for i in range(at, end) if (m := people.mention_at(s.stream.tokens[i].start))),
+        None,
+    )
+    return Subject(at, end, person)
+
+
+def _report_according(s: Sentence, begin: int, end: int, voice: Voice, at: int) -> None:
+    stream = s.stream
+    quotes = [i for i in range(begin, end) if stream.quotes[i] is not None]
+    if quotes and _dominate(s, quotes, begin, end):
+        for i in quotes:
+            _add(s, direct(stream, i, voice, "direct.according_to", at))
+            s.claimed.add(i)
+        return
+    if sum(stream.tokens[i].is_word for i in range(begin, end)) >= 3:
+        begin = _past_opening(s, begin, end)
+        _add(s, clause(stream, begin, end, voice, "indirect.according_to", at, "indirect"))
+        s.claimed.update(quotes)
+
+
+# -- nouns with a clause --------------------------------------------------------------------
+def _nouns(s: Sentence) -> None:
+    """"His claim that Y": the possessor says Y."""
+    stream = s.stream
+    for i in range(s.first, s.last - 2):
+        if s.open_clause is not None and i >= s.open_clause[0]:
+            return
+        match = stream.at(i, "speech", "content")
+        if match is None or not stream.at(match.last, "speech", "complementiser"):
+            continue
+        voice = _possessor(s, i)
+        if voice is None:
+            continue
+        at = stream.tokens[i].start
+        _close(s, i)
+        s.open_clause = (match.last + 1, voice, "indirect.noun_clause", at)
+
+
+def _possessor(s: Sentence, at: int) -> Voice | None:
+    stream = s.stream
+    j = at - 1
+    if j >= s.first and (match := stream.at(j, "pronouns", "possessive")):
+        gender = {"his": "masculine", "her": "feminine"}.get(stream.word(j), "")
+        subject = Subject(j, match.last, None, gender) if gender else None
+        return voice_of(stream, subject, s.hearing) if subject else None
+    while j >= s.first and j > at - 6:
+        mention = s.hearing.people.mention_at(stream.tokens[j].start)
+        if mention is not None:
+            return voice_of(stream, Subject(j, j + 1, mention.person), s.hearing)
+        for kind in ("adjective", "name", "seat"):
+            if stream.at(j, kind):
+                return voice_of(stream, Subject(j, j + 1), s.hearing)
+        if is_preposition(stream, j) or not stream.tokens[j].is_word:
+            if stream.word(j) not in ("'s", "’s"):
+                return None
+        j -= 1
+    return None
+
+
+# -- quotations without a verb --------------------------------------------------------------
+def _only_quotes(s: Sentence) -> bool:
+    quoted = False
+    for i in range(s.first, s.last):
+        if s.stream.quotes[i] is not None:
+            quoted = True
+        elif s.stream.tokens[i].is_word:
+            return False
+    return quoted
+
+
+def _continue(s: Sentence) -> None:
+    """A quotation alone goes on with the words of whoever spoke before it."""
+    stream = s.stream
+    if s.last - s.first <= 2 and s.first == 0 and s.last == len(stream) and _is_heading(s):
+        return
+    voice = s.before[-1].voice if s.before else None
+    if voice is None and not s.before and s.hearing.silent == 0:
+        voice = s.hearing.last()
+    for i in range(s.first, s.last):
+        if stream.quotes[i] is not None:
+            _add(s, direct(stream, i, voice, "direct.continued", stream.tokens[i].start))
+
+
+def _is_heading(s: Sentence) -> bool:
+    quotation = s.stream.quotes[s.first]
+    if quotation is None:
+        return False
+    inner = s.stream.text[quotation.start : quotation.end]
+    ended = inner[-1] in ".!?…" or s.last - s.first > 1
+    return not ended and len(inner.split()) <= 14
+
+
+def _remaining_quotes(s: Sentence) -> None:
+    """Fragments of four words and more in the narrator's sentence, and quotations after a colon."""
+    stream = s.stream
+    for i in range(s.first, s.last):
+        quotation = stream.quotes[i]
+        if quotation is None or i in s.claimed:
+            continue
+        if stream.word(i - 1) == ":" and i > s.first:
+            voice = _colon_voice(s, i - 1)
+            rule = "direct.after_colon"
+        elif i == s.first or s.found:
+            voice = s.found[-1].voice if s.found else _shared(s)
+            rule = "direct.fragment" if s.found else "direct.continued"
+        elif _is_title(s, i):
+            continue
+        else:
+            voice = _first_subject(s)
+            rule = "direct.fragment"
+            if voice is None or _quoted_words(s, i) < MIN_WORDS:
+                continue
+        at = stream.tokens[i].start
+        s.hearing.note(at, voice)
+        _add(s, direct(stream, i, voice, rule, at))
+
+
+def _is_title(s: Sentence, i: int) -> bool:
+    """A capital right after a noun: the quotation is a name or a title."""
+    quotation = s.stream.quotes[i]
+    assert quotation is not None
+    inner = s.stream.text[quotation.start : quotation.end]
+    return inner[:1].isupper() and s.stream.word(i - 1) not in (",", ":", "—", "–", "-", "(")
+
+
+def _colon_voice(s: Sentence, colon: int) -> Voice | None:
+    """Whose words follow a colon: the subject, the only person named, or an office."""
+    if s.found and s.found[-1].voice is not None:
+        return s.found[-1].voice
+    voice = _first_subject(s)
+    if voice is not None:
+        return voice
+    people = s.hearing.people
+    named = {
+        m.person
+        for i in range(s.first, colon)
+        if (m := people.mention_at(s.stream.tokens[i].start)) is not None
+    }
+    if len(named) == 1:
+        index = named.pop()
+        first = next(
+            i
+            for i in range(s.first, colon)
+            if (m := people.mention_at(s.stream.tokens[i].start)) and m.person == index
+        )
+        return voice_of(s.stream, Subject(first, first + 1, index), s.hearing)
+    for i in range(s.first, colon):
+        if s.stream.at(i, "offices") or s.stream.at(i, "speech", "person_noun"):
+            return voice_of(s.stream, Subject(i, i + 1), s.hearing)
+    return s.hearing.last() if not named else None

@@ -1,0 +1,109 @@
+"""Statements of an article, in the order of the text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from recognition.lexicon.pack import Pack
+from recognition.read.articles import Article
+from recognition.statements.attributions import read_sentence
+from recognition.statements.blocks import Blocks
+from recognition.statements.found import Found
+from recognition.statements.model import Statement, Statements
+from recognition.statements.stream import read_stream, sentences
+from recognition.statements.triggers import Triggers
+from recognition.statements.voices import Hearing
+from recognition.text.dates import find_dates
+from recognition.text.people import find_people
+from recognition.text.sentences import Paragraph
+
+_EDGE = " \t\u00a0\u202f"
+
+
+def find_statements(
+    article: Article, paragraphs: tuple[Paragraph, ...], pack: Pack
+) -> Statements:
+    """Every quotation and reported clause of the article's body, with its speaker."""
+    text = article.text
+    people = find_people(text, paragraphs, pack)
+    hearing = Hearing(people)
+    triggers = Triggers(pack)
+    blocks = Blocks(text, paragraphs, pack, people, hearing)
+    found: list[Found] = []
+    for number, paragraph in enumerate(paragraphs):
+        if not paragraph.is_body:
+            blocks.close()
+            continue
+        block = blocks.read(number)
+        if block is not None:
+            found += block
+            continue
+        if not triggers.any_in(text, paragraph.start, paragraph.end):
+            hearing.silent += 1
+            continue
+        stream = read_stream(text, paragraph, pack)
+        said: list[Found] = []
+        for first, last in sentences(stream, paragraph):
+            said += read_sentence(stream, first, last, hearing, said)
+        hearing.silent = 0 if said else hearing.silent + 1
+        found += said
+        blocks.after(number, stream, said)
+    reference = _reference(article)
+    rows = sorted(_distinct(found), key=lambda f: (f.start, -f.end, f.kind))
+    parents = _parents(rows)
+    statements = tuple(
+        _statement(text, row, parent, pack, reference)
+        for row, parent in zip(rows, parents, strict=True)
+    )
+    spoke = [(f.at, f.voice.person) for f in rows if f.voice and f.voice.person is not None]
+    return Statements(statements, people.with_subjects(spoke))
+
+
+def _reference(article: Article) -> date | None:
+    value = article.facts.get("reference_date") or article.facts.get("published_on") or ""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _distinct(found: list[Found]) -> list[Found]:
+    seen: dict[tuple[str, int, int], Found] = {}
+    for row in found:
+        if row.start < row.end:
+            seen.setdefault((row.kind, row.start, row.end), row)
+    return list(seen.values())
+
+
+def _parents(rows: list[Found]) -> list[int | None]:
+    parents: list[int | None] = []
+    around: list[int] = []
+    for i, row in enumerate(rows):
+        while around and rows[around[-1]].end < row.end:
+            around.pop()
+        parents.append(around[-1] if around else None)
+        around.append(i)
+    return parents
+
+
+def _statement(
+    text: str, row: Found, parent: int | None, pack: Pack, reference: date | None
+) -> Statement:
+    voice = row.voice
+    said_on = None
+    for begin, end in row.zone:
+        for mention in find_dates(text, begin, end, pack.code, reference):
+            said_on = said_on or mention.date
+    return Statement(
+        row.kind,
+        row.start,
+        row.end,
+        voice.speaker if voice else None,
+        voice.text if voice else None,
+        voice.role if voice else None,
+        voice.on_behalf_of if voice else None,
+        said_on,
+        row.occasion,
+        parent,
+        row.rule,
+    )

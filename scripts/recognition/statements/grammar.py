@@ -1,0 +1,133 @@
+"""What the rules ask of an item of a stream: is it a subject, a verb form, a pause."""
+
+from __future__ import annotations
+
+import re
+
+from recognition.lexicon.morphology import Analysis
+from recognition.statements.stream import Stream
+
+#: endings of the forms that lean on another verb's subject: saying, ajoutant, diciendo
+_PARTICIPLE = {
+    "en": re.compile(r"ing$"),
+    "fr": re.compile(r"ant$"),
+    "es": re.compile(r"(?:ando|iendo|yendo)(?:se|lo|la|le)?$"),
+}
+_INFINITIVE = {
+    "fr": re.compile(r"(?:er|ir|re|oir)$"),
+    "es": re.compile(r"(?:ar|er|ir)(?:se|lo|la|le|los|las|les)?$"),
+    "de": re.compile(r"(?:en|ern|eln)$"),
+}
+_PAST = re.compile(r"ed$")
+PAUSES = frozenset(",—–-")
+STOPS = frozenset(".!?…;")
+INSIDE_PHRASE = frozenset(["'s", "’s", "-", "‑", "'", "’", "&", "/", ".", "%", "№"])
+
+
+def analyses(stream: Stream, at: int) -> tuple[Analysis, ...]:
+    """The readings of the word at a place, with their cases, where the language has any."""
+    if not stream.pack.morphology.has_cases or not stream.tokens[at].is_word:
+        return ()
+    return stream.pack.morphology.analyse(stream.tokens[at].folded)
+
+
+def part_of_speech(stream: Stream, at: int) -> str:
+    """The likeliest part of speech, empty where the analyser knows none."""
+    found = analyses(stream, at)
+    return found[0].pos if found else ""
+
+
+def can_be_nominative(stream: Stream, at: int) -> bool:
+    """Whether the word at a place can be a subject by its case."""
+    return any(
+        a.case == "nomn" and a.pos in ("NOUN", "NPRO", "ADJF", "PRTF", "NUMR")
+        for a in analyses(stream, at)
+    )
+
+
+def is_preposition(stream: Stream, at: int) -> bool:
+    """Whether a preposition stands at a place."""
+    if stream.pack.morphology.has_cases:
+        return part_of_speech(stream, at) == "PREP"
+    return bool(stream.at(at, "words", "preposition", "agent", "of"))
+
+
+def is_closed(stream: Stream, at: int) -> bool:
+    """Whether a word is of a class that no noun phrase holds."""
+    if stream.pack.morphology.has_cases:
+        found = part_of_speech(stream, at)
+        return found in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "PREP", "PRED", "ADVB", "COMP")
+    match = stream.at(
+        at, "words", "auxiliary", "complementiser", "relative", "condition", "but", "negator"
+    )
+    return match is not None or is_reporting(stream, at)
+
+
+def is_reporting(stream: Stream, at: int) -> bool:
+    """Whether a reporting verb begins at a place."""
+    match = stream.at(at, "speech", "say", "verb", "clause", "belief")
+    return match is not None and not stream.tokens[at].is_capitalised
+
+
+def is_participle(stream: Stream, at: int) -> bool:
+    """Whether a verb form leans on the subject of another verb: "adding", «добавив»."""
+    if stream.pack.morphology.has_cases:
+        return any(a.pos == "GRND" for a in analyses(stream, at))
+    pattern = _PARTICIPLE.get(stream.pack.code)
+    return bool(pattern and pattern.search(stream.word(at)) and len(stream.word(at)) > 4)
+
+
+def is_infinitive(stream: Stream, at: int) -> bool:
+    """Whether an infinitive stands at a place."""
+    if not 0 <= at < len(stream) or not stream.tokens[at].is_word:
+        return False
+    if stream.pack.morphology.has_cases:
+        return any(a.pos == "INFN" for a in analyses(stream, at)[:1])
+    pattern = _INFINITIVE.get(stream.pack.code)
+    word = stream.word(at)
+    if pattern is None or not pattern.search(word):
+        return False
+    return any(a.lemma == word.removesuffix("se") or a.lemma == word for a in
+               stream.pack.morphology.analyse(word))  # fmt: skip
+
+
+def is_date(stream: Stream, at: int) -> bool:
+    """Whether a word or number of a date stands at a place."""
+    return bool(stream.at(at, "words", "date_word")) or stream.word(at).rstrip(".,").isdigit()
+
+
+def is_light(stream: Stream, at: int) -> bool:
+    """Whether a word may stand between subject and verb: "has", "also", "later"."""
+    if not 0 <= at < len(stream):
+        return False
+    if stream.pack.morphology.has_cases:
+        return part_of_speech(stream, at) in ("ADVB", "PRCL", "CONJ", "PRED") and stream.word(
+            at
+        ) not in ("что", "що", "как", "як", "и", "і", "й", "а", "но", "але")
+    light = stream.at(at, "words", "auxiliary", "adverb", "hedge", "negator", "only")
+    return light is not None or is_date(stream, at)
+
+
+def is_clause_like(stream: Stream, first: int, last: int) -> bool:
+    """Whether the items hold a finite verb, as far as word forms show."""
+    return any(has_verb_form(stream, i) for i in range(first, min(last, first + 60)))
+
+
+def has_verb_form(stream: Stream, at: int) -> bool:
+    """Whether a word looks like a finite verb."""
+    token = stream.tokens[at]
+    if not token.is_word:
+        return token.folded in ("'s", "'re", "'ve", "'ll", "'d", "'m")
+    if stream.pack.morphology.has_cases:
+        return any(a.pos in ("VERB", "PRTS", "PRED", "ADJS") for a in analyses(stream, at)[:2])
+    if stream.at(at, "words", "auxiliary", "modal"):
+        return True
+    if token.is_capitalised:
+        return False
+    word = token.folded
+    lemmas = [a.lemma for a in stream.pack.morphology.analyse(word)]
+    if stream.pack.code == "en":
+        if _PAST.search(word):
+            return True
+        return word not in lemmas and not word.endswith(("s", "ing", "er", "est"))
+    return word not in lemmas and len(word) > 2

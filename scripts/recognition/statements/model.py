@@ -1,0 +1,49 @@
+"""What was said and by whom: the values that this stage returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recognition.text.dates import ReducedDate
+from recognition.text.people import People
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: ``type`` is person, institution or unnamed."""
+
+    speaker_id: str
+    name: str
+    type: str
+    entity_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quotation or a reported clause: ``text[start:end]`` of the article.
+
+    ``speaker_text`` and ``speaker_role`` are the article's words for the speaker at that
+    place; ``on_behalf_of`` the entity for which an official or an institution speaks;
+    ``parent`` the index, in the same list, of the statement it stands in; ``rule`` the
+    construction by which it was found.
+    """
+
+    kind: str
+    start: int
+    end: int
+    speaker: Speaker | None
+    speaker_text: str | None
+    speaker_role: str | None
+    on_behalf_of: str | None
+    said_on: ReducedDate | None
+    occasion: str | None
+    parent: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """The statements of an article by their place, and its people."""
+
+    list: tuple[Statement, ...]
+    people: People

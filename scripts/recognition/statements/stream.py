@@ -1,0 +1,171 @@
+"""A paragraph as its narrator wrote it: words and marks, with each quotation as one item.
+
+Words inside quotations are never read as the narrator's: a verb of speech in somebody's
+mouth attributes nothing. Marks around a name or a single odd word are no quotation, so
+their words stay in the stream.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recognition.lexicon.pack import Pack
+from recognition.lexicon.phrases import Match
+from recognition.text.quotations import Quotation, find_quotations
+from recognition.text.sentences import Paragraph
+from recognition.text.tokens import Token, tokenise
+
+#: a quotation of fewer words counts only as a whole utterance
+MIN_WORDS = 4
+#: longer sentences are read in pieces, which keeps the time linear
+_LONGEST = 400
+QUOTE = "\ue000"
+_ENDS = ".!?…"
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The items of a paragraph. ``quotes[i]`` is the quotation that item ``i`` stands for."""
+
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    matches: tuple[tuple[Match, ...], ...]
+    quotes: tuple[Quotation | None, ...]
+    pack: Pack
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def word(self, at: int) -> str:
+        """The folded word at a place; empty outside."""
+        return self.tokens[at].folded if 0 <= at < len(self.tokens) else ""
+
+    def at(self, index: int, kind: str, *values: str) -> Match | None:
+        """The longest phrase of a kind (and of one of the values) that begins at an item."""
+        if 0 <= index < len(self.tokens):
+            for match in self.matches[index]:
+                if match.sense.kind == kind and (not values or match.sense.value in values):
+                    return match
+        return None
+
+    def quote(self, index: int) -> Quotation | None:
+        """The quotation at a place."""
+        return self.quotes[index] if 0 <= index < len(self.quotes) else None
+
+    def slice(self, first: int, last: int) -> str:
+        """The article's words of the items ``[first:last]``."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def read_stream(text: str, paragraph: Paragraph, pack: Pack) -> Stream:
+    """The stream of one paragraph."""
+    tokens: list[Token] = []
+    matches: list[tuple[Match, ...]] = []
+    quotes: list[Quotation | None] = []
+
+    def narrate(start: int, end: int) -> None:
+        part = _split_joined(tokenise(text, start, end), pack)
+        found: list[list[Match]] = [[] for _ in part]
+        for match in pack.phrases.find(part):
+            found[match.first].append(
+                Match(match.first + len(tokens), match.last + len(tokens), match.sense)
+            )
+        tokens.extend(part)
+        matches.extend(tuple(f) for f in found)
+        quotes.extend(None for _ in part)
+
+    at = paragraph.start
+    for quotation in find_quotations(text, paragraph.start, paragraph.end):
+        if not _is_utterance(text, quotation, paragraph):
+            continue
+        narrate(at, quotation.outer_start)
+        tokens.append(Token(QUOTE, quotation.outer_start, quotation.outer_end, QUOTE))
+        matches.append(())
+        quotes.append(quotation)
+        at = quotation.outer_end
+    narrate(at, paragraph.end)
+    return Stream(
+        text, paragraph.start, paragraph.end, tuple(tokens), tuple(matches), tuple(quotes), pack
+    )
+
+
+def _is_utterance(text: str, quotation: Quotation, paragraph: Paragraph) -> bool:
+    """Whether a quotation is somebody's words rather than a name or a word held at a distance."""
+    inner = text[quotation.start : quotation.end]
+    if len(inner.split(maxsplit=MIN_WORDS)) >= MIN_WORDS:
+        return True
+    before = text[max(paragraph.start, quotation.outer_start - 3) : quotation.outer_start].rstrip()
+    after = text[quotation.outer_end : quotation.outer_end + 4].lstrip()
+    begins = not before or before[-1] in ".!?:,…"
+    stops = inner[-1:] in ",.!?…" or after[:1] in (",", "—", "–", "-")
+    capital = inner[:1].isupper() or inner[:1] in "¿¡…"
+    return begins and stops and capital and (not before or before[-1] != "," or " " in inner)
+
+
+def _split_joined(tokens: tuple[Token, ...], pack: Pack) -> tuple[Token, ...]:
+    """Words that run together in the text (``saidSmith``) as two."""
+    found: list[Token] = []
+    for token in tokens:
+        cut = _joint(token, pack)
+        if cut is None:
+            found.append(token)
+            continue
+        for a, b in ((0, cut), (cut, len(token.text))):
+            part = token.text[a:b]
+            found.append(Token(part, token.start + a, token.start + b, token.folded[a:b]))
+    return tuple(found)
+
+
+def _joint(token: Token, pack: Pack) -> int | None:
+    text = token.text
+    if len(text) < 8 or not text.isalpha() or len(token.folded) != len(text):
+        return None
+    for i in range(2, len(text) - 2):
+        if text[i].isupper() and text[i - 1].islower() and text[:i].islower():
+            return i
+    return None
+
+
+def sentences(stream: Stream, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """The narrator's sentences as ranges of items; a quotation never ends inside one."""
+    stops = {span.end for span in paragraph.sentences}
+    first = 0
+    for i in range(len(stream)):
+        if i + 1 == len(stream) or i + 1 - first >= _LONGEST or _ends(stream, i, stops):
+            yield first, i + 1
+            first = i + 1
+
+
+def _ends(stream: Stream, i: int, stops: set[int]) -> bool:
+    token, following = stream.tokens[i], stream.tokens[i + 1]
+    quotation = stream.quotes[i]
+    if quotation is None:
+        if stream.quotes[i + 1] is not None and token.text in _ENDS:
+            return token.end in stops or token.text in "!?…" or _is_stop(stream, i)
+        return token.end in stops
+    if stream.quotes[i + 1] is not None:
+        return True
+    last = stream.text[quotation.end - 1]
+    if not following.text[:1].isupper():
+        return False
+    if last == ".":
+        return True
+    return last in "!?…" and not _attributed(stream, i + 1)
+
+
+def _is_stop(stream: Stream, i: int) -> bool:
+    """Whether a full stop before a quotation ends a sentence: no initial stands before it."""
+    return i == 0 or len(stream.tokens[i - 1].text) > 1
+
+
+def _attributed(stream: Stream, at: int) -> bool:
+    """Whether a short attribution begins here: "Name said"."""
+    for i in range(at, min(at + 8, len(stream))):
+        if stream.tokens[i].text in ".!?;":
+            return False
+        if stream.at(i, "speech", "say", "verb", "belief"):
+            return True
+    return False

@@ -1,0 +1,67 @@
+"""Names in languages with cases: whether a name is nominative, and its nominative form."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from recognition.lexicon.morphology import Morphology
+from recognition.text.tokens import fold
+
+_GENDERS = {"masc": "m", "femn": "f"}
+_FEMININE = re.compile(r"(?:ой|ей|ую|у|е|ы)$")
+_FEMININE_ROOT = re.compile(r"(?:ов|ев|ин|ын|єв|їв)$")
+
+
+def is_nominative_name(words: tuple[str, ...], morphology: Morphology) -> bool:
+    """Whether the first and the last word of a name can be nominative."""
+    return _can_be_nominative(words[0], morphology) and _can_be_nominative(words[-1], morphology)
+
+
+def nominative_name(words: tuple[str, ...], morphology: Morphology) -> tuple[str, str]:
+    """The undeclined name and the gender (m, f or empty) that its forms show."""
+    gender = _gender(words, morphology)
+    if is_nominative_name(words, morphology):
+        return " ".join(words), gender
+    forms = [_nominative(word, gender, i > 0, morphology) for i, word in enumerate(words)]
+    return " ".join(forms), gender
+
+
+@lru_cache(maxsize=65536)
+def _can_be_nominative(word: str, morphology: Morphology) -> bool:
+    if word.endswith(".") or not _is_cyrillic(word):
+        return True
+    last = fold(word.rsplit("-", 1)[-1])
+    analyses = morphology.analyse(last)
+    named = [a for a in analyses if a.case]
+    return not named or any(a.case == "nomn" and a.number != "plur" for a in named)
+
+
+def _is_cyrillic(word: str) -> bool:
+    return any("а" <= c <= "ґ" for c in word.casefold())
+
+
+def _gender(words: tuple[str, ...], morphology: Morphology) -> str:
+    if len(words) == 1 or not _is_cyrillic(words[0]):
+        return ""
+    first = [a for a in morphology.analyse(fold(words[0].split("-")[0])) if a.pos == "NOUN"]
+    return _GENDERS.get(first[0].gender, "") if first else ""
+
+
+@lru_cache(maxsize=65536)
+def _nominative(word: str, gender: str, is_surname: bool, morphology: Morphology) -> str:
+    if word.endswith(".") or not _is_cyrillic(word):
+        return word
+    head, hyphen, last = word.rpartition("-")
+    analyses = morphology.analyse(fold(last))
+    singular = [a for a in analyses if a.number != "plur" and a.pos in ("NOUN", "ADJF")]
+    fitting = [a for a in singular if not gender or _GENDERS.get(a.gender) == gender] or singular
+    if not fitting:
+        return word
+    lemma = fitting[0].lemma
+    if is_surname and gender == "f":
+        root = _FEMININE.sub("", fold(last))
+        lemma = root + "а" if _FEMININE_ROOT.search(root) else lemma
+    if hyphen:
+        head = _nominative(head, gender, is_surname, morphology)
+    return head + hyphen + lemma.capitalize()

@@ -1,0 +1,189 @@
+"""Names in the body of an article, told from countries, organisations, offices and other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from recognition.lexicon.morphology import PYMORPHY
+from recognition.lexicon.pack import Pack
+from recognition.text.inflection import is_nominative_name, nominative_name
+from recognition.text.known_people import is_given_name
+from recognition.text.names import Word, common_words, runs
+from recognition.text.quotations import find_quotations
+from recognition.text.sentences import Paragraph
+from recognition.text.tokens import fold, tokenise
+
+ENTITY_KINDS = frozenset({"name", "adjective", "people", "seat"})
+_LAST_WORD = re.compile(r"([^\W\d_]+)[.]?[ \t\u00a0]+$")
+_NEXT_WORD = re.compile(r"[ \t\u00a0]*([,(—–-]?)[ \t\u00a0]*([^\W\d_]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """A name in the text: its words as written and, where case endings are known, undeclined."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+    has_title: bool
+    is_subject: bool
+    nominative: str
+    is_nominative: bool
+    gender: str
+
+
+def name_spans(text: str, paragraphs: Sequence[Paragraph], pack: Pack) -> list[NameSpan]:
+    """Every name of the body, from left to right; a name of one word may be anything."""
+    reader = _Reader(text, pack)
+    return [
+        span for paragraph in paragraphs if paragraph.is_body for span in reader.read(paragraph)
+    ]
+
+
+class _Reader:
+    def __init__(self, text: str, pack: Pack) -> None:
+        self._text = text
+        self._pack = pack
+        self._common = common_words(text)
+        self._kinds: dict[str, tuple[str, ...]] = {}
+        words = pack.settings.get("words", {})
+        self._articles = frozenset(words.get("determiner", ()))
+        self._links = frozenset(
+            fold(w.lstrip("="))
+            for key in ("preposition", "of", "agent", "and", "or", "as", "complementiser")
+            for w in words.get(key, ())
+        )
+
+    def read(self, paragraph: Paragraph) -> Iterator[NameSpan]:
+        quoted = find_quotations(self._text, paragraph.start, paragraph.end)
+        at = 0
+        for run in runs(self._text, paragraph.start, paragraph.end):
+            while at < len(quoted) and quoted[at].outer_end <= run[0].start:
+                at += 1
+            inside = at < len(quoted) and quoted[at].start <= run[0].start
+            for first, last, titled in self._names(run):
+                yield self._span(run[first:last], titled, inside, paragraph)
+
+    def _names(self, run: tuple[Word, ...]) -> Iterator[tuple[int, int, bool]]:
+        """The names in a run as ``(first, last, has_title)``."""
+        kinds = list(self._classes(run))
+        if kinds[0] == "" and self._is_plain_word(run[0], len(run)):
+            kinds[0] = "word"
+        first = 0
+        while first < len(run):
+            if kinds[first] not in ("", "org"):
+                first += 1
+                continue
+            last = first
+            while last < len(run) and kinds[last] in ("", "org", "particle"):
+                last += 1
+            if last == first + 1 == len(run) - 1 and kinds[last] == "title" and len(run) > 1:
+                # an office can be a surname: King, Bishop
+                last += 1
+            end = last
+            while end > first and kinds[end - 1] == "particle":
+                end -= 1
+            titled = first > 0 and kinds[first - 1] == "title"
+            named = "org" not in kinds[first:end] and any(
+                len(w.text) > 2 or not w.text.endswith(".") for w in run[first:end]
+            )
+            if named and (titled or not self._after_article(run[first], end - first)):
+                yield first, end, titled or (first == 0 and self._after_title(run[first]))
+            first = max(last, first + 1)
+
+    def _is_plain_word(self, word: Word, length: int) -> bool:
+        """Whether the first word of a run has a capital only because a sentence starts."""
+        folded = fold(word.text)
+        if folded in self._common:
+            return True
+        before = self._text[max(0, word.start - 2) : word.start].rstrip()
+        if length == 1 or before.isalnum() or before.endswith(",") or is_given_name(word.text):
+            return False
+        lemmas = {a.lemma for a in self._pack.morphology.analyse(folded)}
+        return folded not in lemmas
+
+    def _after_article(self, word: Word, length: int) -> bool:
+        """Whether an article stands before: then several capitalised words are no person."""
+        before = _LAST_WORD.search(self._text, max(0, word.start - 12), word.start)
+        return length > 1 and before is not None and fold(before.group(1)) in self._articles
+
+    def _after_title(self, word: Word) -> bool:
+        before = _LAST_WORD.search(self._text, max(0, word.start - 40), word.start)
+        if before is None:
+            return False
+        single = Word(before.group(1), before.start(1), before.end(1))
+        return self._classes((single,))[0] == "title"
+
+    def _classes(self, run: tuple[Word, ...]) -> tuple[str, ...]:
+        """For each word of a run: title, entity, org, word, particle, or empty for a name."""
+        key = " ".join(word.text for word in run)
+        known = self._kinds.get(key)
+        if known is None:
+            known = self._kinds[key] = self._read_classes(key, run)
+        return known
+
+    def _read_classes(self, key: str, run: tuple[Word, ...]) -> tuple[str, ...]:
+        tokens = tokenise(key, 0, len(key))
+        starts = [0]
+        for word in run:
+            starts.append(starts[-1] + len(word.text) + 1)
+        ranks = [""] * len(run)
+        for match in self._pack.phrases.find(tokens):
+            begin, stop = tokens[match.first].start, tokens[match.last - 1].end
+            kind = _class(match.sense.kind, match.sense.value)
+            for i, word in enumerate(run):
+                inside = begin <= starts[i] and starts[i] + len(word.text) <= stop
+                if inside and _RANK[kind] > _RANK[ranks[i]]:
+                    ranks[i] = kind
+        for i, word in enumerate(run):
+            if word.text[0].islower():
+                ranks[i] = "particle"
+            elif len(word.text) == 1:
+                ranks[i] = ""
+            elif ranks[i] == "" and word.text.isupper():
+                ranks[i] = "org"
+        return tuple(ranks)
+
+    def _span(
+        self, words: tuple[Word, ...], titled: bool, inside: bool, paragraph: Paragraph
+    ) -> NameSpan:
+        parts = tuple(word.text for word in words)
+        start, end = words[0].start, words[-1].end
+        cases = self._pack.code in PYMORPHY
+        nominative, gender = (
+            nominative_name(parts, self._pack.morphology) if cases else (" ".join(parts), "")
+        )
+        stands = is_nominative_name(parts, self._pack.morphology) if cases else True
+        subject = not inside and stands and self._is_subject(start, end, paragraph)
+        return NameSpan(parts, start, end, titled, subject, nominative, stands, gender)
+
+    def _is_subject(self, start: int, end: int, paragraph: Paragraph) -> bool:
+        """Whether a name stands where a subject does: after no preposition, before no noun."""
+        before = _LAST_WORD.search(self._text, max(paragraph.start, start - 20), start)
+        if before is not None and fold(before.group(1)) in self._links:
+            return False
+        after = _NEXT_WORD.match(self._text, end, paragraph.end)
+        if after is None or not after.group(2):
+            return bool(after and after.group(1))
+        if after.group(1):
+            return after.group(1) == ","
+        word = after.group(2)
+        return word[0].islower() and fold(word) not in self._links
+
+
+_RANK = {"": 0, "word": 1, "title": 2, "org": 3, "entity": 4}
+_TITLES = frozenset({"title", "person_noun", "masculine", "feminine"})
+
+
+def _class(kind: str, value: str) -> str:
+    if kind in ENTITY_KINDS:
+        return "entity"
+    if kind == "offices" or (kind == "speech" and value in _TITLES):
+        return "title"
+    if (kind == "speech" and value == "organisation") or (kind == "nouns" and value == "institution"):
+        return "org"
+    if kind in ("words", "pronouns", "quantifiers") or (kind == "speech" and value == "own"):
+        return "word"
+    return ""

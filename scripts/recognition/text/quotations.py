@@ -1,0 +1,125 @@
+"""Quotation marks of a paragraph: what stands between an opening and its closing mark.
+
+Marks of all styles are paired by where they stand (an opening mark follows a space, a
+closing one a letter or a stop), so that mixed, reversed and missing marks still give the
+quotations a reader sees. Quotations inside quotations belong to the outer one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile(r"[«»“”„‟\"‹›]|''|``|[‘’‚']")
+_OPENING = frozenset("«“„‟‹``")
+_CLOSING = frozenset("»”›")
+_SINGLE = frozenset("‘’‚'")
+#: marks that may stand on either side, by where they are used
+_EITHER = frozenset(["“", '"', "''", "»", "«", "”"])
+_BEFORE_OPENING = frozenset(" \t\u00a0\u202f([{—–-/\"'“„«‘:,;…")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between marks: ``text[start:end]``; with the marks ``text[outer_start:outer_end]``."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    is_closed: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    at: int
+    after: int
+
+
+def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
+    """The outermost quotations of the paragraph ``text[start:end]``, from left to right."""
+    found: list[Quotation] = []
+    stack: list[_Open] = []
+    marks = list(_MARK.finditer(text, start, end))
+    for mark in marks:
+        sign, at, after = mark.group(), mark.start(), mark.end()
+        before_char = text[at - 1] if at > start else " "
+        after_char = text[after] if after < end else " "
+        if sign in _SINGLE:
+            _single(text, end, found, stack, sign, at, after, before_char, after_char)
+            continue
+        if _is_opening(sign, before_char, after_char, stack):
+            if stack and stack[-1].mark in _SINGLE:
+                stack.pop()
+            stack.append(_Open(sign, at, after))
+        elif stack:
+            while len(stack) > 1 and stack[-1].mark in _SINGLE:
+                stack.pop()
+            opened = stack.pop()
+            if opened.mark in _SINGLE:
+                continue
+            if not stack:
+                found.append(_quotation(text, opened, at, after, is_closed=True))
+    outer = next((o for o in stack if o.mark not in _SINGLE), None)
+    if outer is not None:
+        # what the unclosed mark encloses swallows nothing that was already closed before it
+        found.append(_quotation(text, outer, end, end, is_closed=False))
+    return tuple(q for q in found if q.start < q.end)
+
+
+def _single(
+    text: str,
+    end: int,
+    found: list[Quotation],
+    stack: list[_Open],
+    sign: str,
+    at: int,
+    after: int,
+    before: str,
+    following: str,
+) -> None:
+    """Single marks count as quotation marks only where no apostrophe can stand."""
+    if stack and stack[-1].mark in _SINGLE:
+        closes = sign in "’'" if stack[-1].mark != "‚" else sign in "‘’'"
+        if closes and not following.isalnum() and not before.isspace():
+            opened = stack.pop()
+            if not stack:
+                found.append(_quotation(text, opened, at, after, is_closed=True))
+        return
+    if sign != "’" and following.isalpha() and before in _BEFORE_OPENING and not stack:
+        # an apostrophe may open a word ('tis); a quotation has its closing mark near
+        close = re.compile(r"(?<=\S)['’‘](?!\w)").search(text, after, min(end, after + 600))
+        if close:
+            stack.append(_Open(sign, at, after))
+
+
+def _is_opening(sign: str, before: str, after: str, stack: list[_Open]) -> bool:
+    opens_here = before in _BEFORE_OPENING and (after.isalnum() or after in "«“„\"‘'’[(¿¡.…<-—–$€£")
+    closes_here = before not in _BEFORE_OPENING and not after.isalnum()
+    inside = any(o.mark not in _SINGLE for o in stack)
+    if sign in ('"', "''"):
+        if inside:
+            # a straight mark closes unless it plainly opens a quotation within another style
+            return opens_here and stack[-1].mark not in ('"', "''")
+        return not closes_here or after.isalnum()
+    if sign == "“":
+        if inside and any(o.mark in "„‚" for o in stack):
+            return opens_here and not closes_here and before.isspace()
+        return not (inside and closes_here)
+    if sign in "»›":
+        return opens_here and not inside and after.isalnum()
+    if sign in "«‹":
+        return not (inside and closes_here)
+    if sign == "”":
+        return not inside and opens_here and after.isalnum()
+    return sign in _OPENING
+
+
+def _quotation(text: str, opened: _Open, at: int, after: int, *, is_closed: bool) -> Quotation:
+    start, stop = opened.after, at
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    return Quotation(start, stop, opened.at, after, is_closed)

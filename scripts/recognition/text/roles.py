@@ -1,0 +1,144 @@
+"""The office that stands beside a name: "Ruritanian Foreign Minister N", "N, the minister"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recognition.lexicon.pack import Pack
+from recognition.text.lexer import Lexed, lex
+from recognition.text.mentions import ENTITY_KINDS
+
+_WINDOW = 110
+_GENDERS = {"masculine": "m", "feminine": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The words of an office, its kind (official, private, former), its entity and gender."""
+
+    text: str
+    office: str
+    entity_id: str | None
+    gender: str
+
+
+NO_ROLE = Role("", "", None, "")
+
+
+def role_beside(text: str, start: int, end: int, pack: Pack) -> Role:
+    """The office just before the name ``text[start:end]`` or in an apposition after it."""
+    line = text.rfind("\n", max(0, start - _WINDOW), start) + 1
+    before = lex(text, max(line, start - _WINDOW), start, pack)
+    role = role_in(before, left_edge(before), len(before.tokens))
+    if role.text:
+        return role
+    after = lex(text, end, min(len(text), end + _WINDOW), pack)
+    tokens = after.tokens
+    if len(tokens) < 2 or tokens[0].text not in (",", "(", "—", "–", "-"):
+        return NO_ROLE
+    last = 1
+    while last < len(tokens) and tokens[last].text not in ".,;:()—–«»“”\"!?":
+        last += 1
+    role = role_in(after, 1, last)
+    opens = min((m.first for m in _offices(after, 1, last)), default=last)
+    return role if opens <= 6 else NO_ROLE
+
+
+def left_edge(lexed: Lexed) -> int:
+    """Where the noun phrase that ends with the last token begins."""
+    tokens = lexed.tokens
+    at = len(tokens)
+    if at and tokens[at - 1].text == ",":
+        at -= 1
+    while at > 0:
+        token = tokens[at - 1]
+        if not (token.is_word or token.text in "-.'’&/") or _breaks(lexed, at - 1):
+            break
+        at -= 1
+    return at
+
+
+def _breaks(lexed: Lexed, at: int) -> bool:
+    for match in lexed.matches[at]:
+        kind, value = match.sense.kind, match.sense.value
+        if kind == "words" and value in _BREAKING and match.last == at + 1:
+            return True
+        if kind == "speech" and value in ("say", "verb", "clause", "belief"):
+            return not lexed.tokens[at].is_capitalised
+    if lexed.pack.morphology.has_cases:
+        pos = lexed.pack.morphology.analyse(lexed.tokens[at].folded)[0].pos
+        return pos in ("PREP", "CONJ", "VERB", "INFN", "GRND", "PRCL", "NPRO")
+    return False
+
+
+_BREAKING = frozenset(
+    {"preposition", "auxiliary", "complementiser", "relative", "condition", "but", "negator", "and"}
+)
+
+
+def _offices(lexed: Lexed, first: int, last: int) -> list[object]:
+    return [m for i in range(first, last) for m in lexed.matches[i] if m.sense.kind == "offices"]
+
+
+def role_in(lexed: Lexed, first: int, last: int) -> Role:
+    """The office in the tokens ``[first:last]``, the one that stands last if there are several."""
+    gender = next(
+        (
+            _GENDERS[match.sense.value]
+            for i in range(first, last)
+            for match in lexed.matches[i]
+            if match.sense.kind == "speech" and match.sense.value in _GENDERS
+        ),
+        "",
+    )
+    offices = [
+        match
+        for i in range(first, last)
+        for match in lexed.matches[i]
+        if match.sense.kind == "offices" and match.last <= last
+    ]
+    former = any(match.sense.value == "former" for match in offices)
+    heads = [match for match in offices if match.sense.value != "former"]
+    if not heads:
+        return Role("", "", None, gender)
+    # of an office that is part of a longer one, the longer: "minister" in "prime minister"
+    final = heads[-1]
+    head = next((m for m in heads if m.first <= final.first and m.last >= final.last), final)
+    begin = _widened(lexed, first, head.first)
+    stop = last
+    while stop > head.last and not lexed.tokens[stop - 1].is_word:
+        stop -= 1
+    entity = next(
+        (
+            match.sense.value
+            for i in range(begin, stop)
+            for match in lexed.matches[i]
+            if match.sense.kind in ENTITY_KINDS
+        ),
+        None,
+    )
+    office = "former" if former else head.sense.value
+    return Role(lexed.slice(begin, stop), office, entity, gender)
+
+
+def _widened(lexed: Lexed, first: int, at: int) -> int:
+    """The first of the words before an office that belong to it: its country, its adjectives."""
+    plain = 0
+    while at > first:
+        token = lexed.tokens[at - 1]
+        part = token.text in ("'s", "’s", "-", "’", "'") or token.is_capitalised
+        part = part or any(m.sense.kind == "offices" for m in lexed.matches[at - 1])
+        if not part:
+            if not token.is_word or plain == 2 or _closed_class(lexed, at - 1):
+                break
+            plain += 1
+        at -= 1
+    while not lexed.tokens[at].is_word or lexed.at(at, "words", "determiner"):
+        at += 1
+    return at
+
+
+def _closed_class(lexed: Lexed, at: int) -> bool:
+    return _breaks(lexed, at) or any(
+        m.sense.kind in ("words", "pronouns", "quantifiers") for m in lexed.matches[at]
+    )

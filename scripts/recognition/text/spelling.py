@@ -1,0 +1,63 @@
+"""Names under one spelling: Cyrillic in Latin letters, and forms that sound alike as one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LATIN = "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e iu ia e i i e g".split()
+_CYRILLIC = {
+    letter: "" if latin == "_" else latin
+    for letter, latin in zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", _LATIN, strict=True)
+}
+_ALIKE = (
+    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("kh", "h"),
+    ("ph", "f"), ("ck", "k"), ("ks", "x"), ("q", "k"), ("w", "v"), ("ou", "u"),
+    ("y", ""), ("j", ""), ("h", ""), ("'", ""),
+)  # fmt: skip
+_ENDINGS = re.compile(
+    r"(?:ого|его|ому|ему|ыми|ими|ами|ями|ым|им|ом|ем|ой|ей|ою|ею|ую|юю|ая|яя|ый|ий|ов|ев|ах|ях|[аяуюеыиоьй])$"
+)
+#: surnames in -ov and -ev keep these letters, which only a plural genitive would lose
+_SURNAME = re.compile(r"(?:ов|ев)$")
+
+
+def latin(word: str) -> str:
+    """The word in plain Latin small letters, Cyrillic transliterated, accents dropped."""
+    word = "".join(_CYRILLIC.get(c, c) for c in word.casefold())
+    word = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in word if not unicodedata.combining(c))
+
+
+def sound(word: str) -> str:
+    """A key that the usual spellings of a name share: Tokayev, Tokaev and Токаев give one."""
+    word = latin(word)
+    for written, heard in _ALIKE:
+        word = word.replace(written, heard)
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[^a-z0-9]", "", word))
+
+
+@lru_cache(maxsize=65536)
+def name_key(word: str) -> str:
+    """The key of a word of a name whatever its case ending: Токаева and Токаев give one."""
+    word = word.casefold()
+    if any("а" <= c <= "ґ" for c in word):
+        word = _stem(word)
+    return sound(word) or word
+
+
+def _stem(word: str) -> str:
+    for _ in range(2):
+        if len(word) < 4 or _SURNAME.search(word):
+            break
+        shorter = _ENDINGS.sub("", word, count=1)
+        if len(shorter) < 3 or shorter == word:
+            break
+        word = shorter
+    return word
+
+
+def name_slug(name: str) -> str:
+    """An id made of a name: Latin small letters and digits, hyphens between the words."""
+    return re.sub(r"[^a-z0-9]+", "-", latin(name).replace("'", "").replace("’", "")).strip("-")
