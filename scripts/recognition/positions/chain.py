@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recognition.positions.nominals import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
 
 #: when a word is in several classes of governors the earlier one is taken: the safer
@@ -43,6 +44,10 @@ class Subject:
     how: str
     #: governors of the clause above, when the subject resumes its subject
     above: tuple[tuple[str, bool], ...] = ()
+
+
+#: the unsaid subject of a reported clause
+SPEAKER_PHRASE = Phrase(0, 0, (Nominal(0, 0, (Ref("pronoun", None, "speaker"),)),))
 
 
 def governor_class(scene: Scene, at: int) -> str | None:
@@ -130,6 +135,9 @@ def find_subject(scene: Scene, left: int) -> Subject | str:
         assert phrase is not None
         how = "possessive" if phrase.nominals[-1].possessive else "direct"
         return Subject(phrase, how, _above(scene, phrase.first))
+    if scene.word(at, "complementiser") and not scene.word(at, "relative"):
+        # «заявил, что не признаёт»: the unsaid subject is the speaker
+        return Subject(SPEAKER_PHRASE, "speaker", _above(scene, at + 1))
     if scene.word(at, "relative"):
         return _antecedent(scene, at)
     if scene.kind(at) == "comma":
@@ -137,6 +145,8 @@ def find_subject(scene: Scene, left: int) -> Subject | str:
         if before is not None:
             phrase = scene.list_to(before)
             assert phrase is not None
+            if scene.word(before + 2, "except"):
+                phrase = scene.list_from(phrase.first) or phrase
             return Subject(phrase, "direct", _above(scene, phrase.first))
     if scene.kind(at) == "comma" or scene.word(at, "and", "or", "but"):
         return _shared(scene, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from recognition.lexicon.entities import Entity
 from recognition.lexicon.pack import Pack
@@ -16,6 +17,7 @@ from recognition.positions.scene import Scene
 from recognition.positions.segments import segment
 from recognition.read.articles import Article
 from recognition.statements.model import Statement, Statements
+from recognition.text.dates import ReducedDate, find_dates
 from recognition.text.lexer import Lexed, lex
 from recognition.text.sentences import Paragraph, Span
 
@@ -36,6 +38,12 @@ class Position:
     statement: int | None
     rule: str
     governors: tuple[tuple[str, bool], ...]
+    as_of: ReducedDate | None
+    #: for the explanation: the sentence, the clause, the words for holder and object
+    sentence: Span
+    clause: Span
+    subject: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ def find_positions(
                 notes.append(_note(lexed, result.cue, result.reason))
                 continue
             before = result
-            made = list(_positions(result, scene, statements, memory))
+            made = list(_positions(result, scene, statements, memory, _reference(article)))
             found += made
             if not made:
                 notes.append(_note(lexed, result.cue, "the holder or the object is not resolved"))
@@ -110,7 +118,11 @@ def _setting(article: Article, sentences: list[Lexed], statements: Statements) -
 
 
 def _positions(
-    frame: Frame, scene: Scene, statements: Statements, memory: Memory
+    frame: Frame,
+    scene: Scene,
+    statements: Statements,
+    memory: Memory,
+    reference: date | None,
 ) -> Iterator[Position]:
     lexed = scene.segmented.lexed
     cue = Span(lexed.tokens[frame.cue[0]].start, lexed.tokens[frame.cue[1] - 1].end)
@@ -121,6 +133,9 @@ def _positions(
         evidence = Span(max(lexed.start, statement.start), min(lexed.end, statement.end))
     at = frame.clause[0]
     things = objects(frame.objects, scene, at, memory)
+    clause = _clause(frame, scene)
+    as_of = _as_of(clause, lexed, reference) or (statement.said_on if statement else None)
+    target = lexed.text[frame.objects[0].start : frame.objects[-1].end] if frame.objects else ""
     excepted = objects(frame.object_exceptions, scene, at, memory)
     stances = [(ref, thing, frame.none) for ref in frame.holders for thing in things]
     stances += [(ref, thing, not frame.none) for ref in frame.exceptions for thing in things]
@@ -140,7 +155,35 @@ def _positions(
                 index,
                 frame.rule,
                 frame.governors,
+                as_of,
+                Span(lexed.start, lexed.end),
+                clause,
+                lexed.text[ref.start : ref.end],
+                target,
             )
+
+
+def _clause(frame: Frame, scene: Scene) -> Span:
+    """The words of a frame's clause, with the dates that follow it."""
+    tokens = scene.segmented.lexed.tokens
+    first, last = frame.clause
+    while scene.kind(last) == "date":
+        last += 1
+    start = min(tokens[frame.cue[0]].start, tokens[scene[first].first].start)
+    end = max(tokens[frame.cue[1] - 1].end, tokens[scene[last - 1].last - 1].end)
+    return Span(start, end)
+
+
+def _as_of(clause: Span, lexed: Lexed, reference: date | None) -> ReducedDate | None:
+    """The date in a clause, if there is just one."""
+    mentions = find_dates(lexed.text, clause.start, clause.end, lexed.pack.code, reference)
+    dates = {mention.date for mention in mentions}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _reference(article: Article) -> date | None:
+    value = article.facts.get("reference_date") or article.facts.get("published_on") or ""
+    return date.fromisoformat(value) if value else None
 
 
 def _stance(frame: Frame, denied: bool) -> str:

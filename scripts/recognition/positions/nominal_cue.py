@@ -40,7 +40,7 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         before -= 1
     verb = _verb(scene, before)
     agent = _agent(scene, objects.last)
-    governors = ((("not", False),) if negative else ())
+    governors: tuple[tuple[str, bool], ...] = (("not", False),) if negative else ()
     withdrew = verb is not None and verb.kind == "withdraws"
     holders: tuple[Ref, ...]
     if agent is not None:
@@ -49,35 +49,33 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         holders, rule = owner.refs, "noun.owner"
         if owner.refs[0].role == "pronoun" and verb and isinstance(verb.subject, Subject):
             holders = verb.subject.phrase.refs
-    elif verb is not None and verb.kind != "other":
+    elif verb is not None:
         if isinstance(verb.subject, str):
             return Abstention(cue, verb.subject)
         holders, rule = verb.subject.phrase.refs, "noun.verb"
     else:
         return Abstention(cue, "whose recognition it is, is not said")
-    if verb is not None and verb.kind in ("drop", "considers"):
-        governors = (*governors, ("directs" if verb.kind == "drop" else "considers", False))
-    if verb is not None and _is_doer(verb, owner, agent):
-        if verb.kind == "denies":
-            governors = (*governors, ("not", False))
-        governors = (*governors, *verb.chain.governors)
+    if verb is not None:
+        governors = (*governors, *_bearing(verb, owner, agent))
     reading = compose(governors)
     if reading is None or (withdrew and not reading.positive):
         return Abstention(cue, "the governors leave the sign open")
-    return Frame(rule, cue, holders, objects.refs, reading, withdrew, governors, (0, objects.last))
+    clause = (owner.first if owner else at, objects.last)
+    return Frame(rule, cue, holders, objects.refs, reading, withdrew, governors, clause)
 
 
-def _is_doer(verb: _Verb, owner: Phrase | None, agent: Phrase | None) -> bool:
-    """Whether the verb's subject is the holder, so that the verb's chain bears on the stance.
+def _bearing(
+    verb: _Verb, owner: Phrase | None, agent: Phrase | None
+) -> tuple[tuple[str, bool], ...]:
+    """The governors of the verb that bear on the holder's stance.
 
-    "X rejects Y's recognition of Z" leaves Y's recognition as it is; "X froze its recognition"
-    and "X granted recognition" are X's own.
+    "X rejects Y's recognition of Z" leaves Y's recognition as it is, "X calls for Y's
+    recognition of Z" makes it no fact; "X froze its recognition" is X's own.
     """
-    if agent is not None:
-        return False
-    if verb.kind not in ("grants", "withdraws", "denies"):
-        return False
-    return owner is None or owner.refs[0].role == "pronoun"
+    if agent is None and (owner is None or owner.refs[0].role == "pronoun"):
+        denied = (("not", False),) if verb.kind == "denies" else ()
+        return (*denied, *verb.chain.governors)
+    return tuple(g for g in verb.chain.governors if g[0] in ("directs", "considers", "open"))
 
 
 def _objects(scene: Scene, at: int) -> Objects | str:
@@ -115,16 +113,9 @@ def _agent(scene: Scene, at: int) -> Phrase | None:
 
 
 def _verb(scene: Scene, at: int) -> _Verb | None:
-    """The verb whose object the recognition is, at segment ``at`` or none."""
-    kind = next((c for c in ("withdraws", "denies", "grants") if scene.has(at, "nominal", c)), None)
-    governor = governor_class(scene, at)
-    if kind is None and governor is None:
+    """The verb or noun whose object the recognition is, at segment ``at``, or none."""
+    kind = next((c for c in ("withdraws", "denies", "grants") if scene.has(at, "nominal", c)), "")
+    if not kind and governor_class(scene, at) is None:
         return None
-    if kind is None:
-        drops = governor in ("directs", "denies")
-        weighs = governor in ("considers", "open", "ability", "intends")
-        kind = "drop" if drops else "considers" if weighs else "other"
-    chain = read_chain(scene, at)
+    chain = read_chain(scene, at if kind else at + 1)
     return _Verb(kind, chain, find_subject(scene, chain.left))
-
-

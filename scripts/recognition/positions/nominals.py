@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from recognition.lexicon.entities import Entity, claim, entities
 from recognition.lexicon.phrases import Match
-from recognition.positions.segments import NAMES, QUOTES, Segment
+from recognition.positions.segments import NAMES, Segment
 from recognition.positions.world import annexer, government_of, vote_named
 from recognition.text.lexer import Lexed
 from recognition.text.people import Person
@@ -53,7 +53,9 @@ class Nominal:
     refs: tuple[Ref, ...]
     possessive: bool = False
     none: bool = False
+    #: the cases of its head, and of the last name in it, where the language has cases
     cases: frozenset[str] = field(default_factory=frozenset)
+    name_cases: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def bare_none(self) -> bool:
@@ -99,7 +101,8 @@ def read_nominal(lexed: Lexed, segment: Segment, setting: Setting) -> Nominal:
     )
     possessive = lexed.tokens[segment.last - 1].folded in ("'s", "'")
     none = any(m.sense.value == "none" for m in parts.quantifiers)
-    return Nominal(segment.first, segment.last, refs, possessive, none, _cases(lexed, segment, parts))
+    head, name = _cases(lexed, segment, parts)
+    return Nominal(segment.first, segment.last, refs, possessive, none, head, name)
 
 
 def _parts(lexed: Lexed, segment: Segment) -> _Parts:
@@ -166,10 +169,10 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
     nouns = {m.sense.value for m in parts.nouns}
     offices = {m.sense.value for m in parts.offices}
     states = [entities()[m.sense.value] for m in parts.names]
-    if "referendum" in nouns:
+    if "referendum" in nouns and not _is_strange(lexed, parts, "referendum"):
         vote = _vote(lexed, states, setting)
         return (Ref("vote", vote),) if vote else (Ref("unknown"),)
-    if "annexation" in nouns:
+    if "annexation" in nouns and not _is_strange(lexed, parts, "annexation"):
         found = _annexation(states, "sovereignty" in nouns)
         return (Ref("claim", found),) if found else (Ref("unknown"),)
     person = _person(lexed, segment, setting.person_at)
@@ -299,7 +302,7 @@ def _named(lexed: Lexed, parts: _Parts, nouns: set[str]) -> Ref:
 
 def _is_of_another(lexed: Lexed, parts: _Parts, name: Match) -> bool:
     """Whether a strange noun heads the nominal: "the importance of Kosovo", "Israel hit Iran"."""
-    if not lexed.at(name.first - 1, "words", "of"):
+    if not _is_attribute(lexed, name):
         proper = [m for m in parts.names if m.sense.kind in ("name", "seat") and m is not name]
         return any(m.last <= at < name.first for m in proper for at in parts.unknown)
     heads = [m for m in parts.nouns if m.last <= name.first]
@@ -308,33 +311,62 @@ def _is_of_another(lexed: Lexed, parts: _Parts, name: Match) -> bool:
         return bool(strange)
     head = max(m.last for m in heads)
     kind = next(m.sense.value for m in heads if m.last == head)
-    return kind not in ("polity", "region", "part", "statehood", "institution", "government") or any(
+    return kind not in ("polity", "region", "part", "statehood", "aspect", "institution", "government") or any(
         at >= head for at in strange
     )
+
+
+def _is_attribute(lexed: Lexed, name: Match) -> bool:
+    """Whether the name is another noun's attribute: after "of", or in the genitive."""
+    if lexed.at(name.first - 1, "words", "of"):
+        return True
+    words = lexed.pack.morphology
+    if not words.has_cases:
+        return False
+    return any(a.case == "gent" for a in words.analyse(lexed.tokens[name.first].folded))
+
+
+def _is_strange(lexed: Lexed, parts: _Parts, noun: str) -> bool:
+    """Whether another noun has the noun as its attribute: "organisers of the referendum"."""
+    first = next(m.first for m in parts.nouns if m.sense.value == noun)
+    before = [at for at in parts.unknown if at < first]
+    if not before:
+        return False
+    if lexed.pack.morphology.has_cases:
+        return any(
+            lexed.pack.morphology.analyse(lexed.tokens[at].folded)[0].pos == "NOUN" for at in before
+        )
+    return any(lexed.at(i, "words", "of") for i in range(before[0], first))
 
 
 def _is_region_of(lexed: Lexed, parts: _Parts, name: Match, entity: Entity) -> bool:
     """Whether the name says only where something lies: "the two regions of Ukraine"."""
     before = [m for m in parts.nouns if m.last <= name.first]
-    if entity.type != "state" or not before or not lexed.at(name.first - 1, "words", "of"):
+    if entity.type != "state" or not before or not _is_attribute(lexed, name):
         return False
     head = lexed.tokens[before[-1].last - 1]
     plural = lexed.pack.morphology.analyse(head.folded)[0].lemma != head.folded
     return before[-1].sense.value in ("region", "part") or plural
 
 
-def _cases(lexed: Lexed, segment: Segment, parts: _Parts) -> frozenset[str]:
-    """The cases in which the nominal's head may stand; empty in a language without cases."""
-    if not lexed.pack.morphology.has_cases:
-        return frozenset()
-    heads = parts.names[-1:] or parts.nouns[:1] or parts.pronouns[:1]
-    at = heads[0].first if heads else segment.first
-    while at < segment.last and (
-        not lexed.tokens[at].is_word or lexed.tokens[at].text in QUOTES
-    ):
-        at += 1
-    if at >= segment.last:
-        return frozenset()
-    return frozenset(
-        a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded) if a.case
-    )
+def _cases(
+    lexed: Lexed, segment: Segment, parts: _Parts
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The cases of a nominal's head and of its last name; empty in a language without cases."""
+    words = lexed.pack.morphology
+    if not words.has_cases:
+        return frozenset(), frozenset()
+
+    def cases(at: int) -> frozenset[str]:
+        return frozenset(a.case for a in words.analyse(lexed.tokens[at].folded) if a.case)
+
+    named = [m.first for m in parts.names]
+    nouns = [m.first for m in (*parts.nouns, *parts.offices)]
+    nouns += [
+        at for at in parts.unknown if words.analyse(lexed.tokens[at].folded)[0].pos == "NOUN"
+    ]
+    proper = [m.first for m in parts.names if m.sense.kind in ("name", "seat")]
+    others = [m.first for m in (*parts.pronouns, *parts.quantifiers)]
+    heads = sorted([*nouns, *proper]) or sorted([*named, *others]) or sorted(parts.unknown)
+    head = cases(heads[0]) if heads else frozenset()
+    return head, cases(named[-1]) if named else head

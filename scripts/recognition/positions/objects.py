@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from recognition.lexicon.entities import Entity, claim, entities
 from recognition.positions.nominals import Nominal, Ref
-from recognition.positions.scene import Scene
+from recognition.positions.scene import Phrase, Scene
 
 #: types of entity that can be recognised as a state or territory
 TERRITORIES = frozenset({"state", "territory"})
@@ -30,6 +30,17 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
     phrase = scene.list_from(at)
     if phrase is None:
         return "no object that is understood follows the cue"
+    found = objects_of(scene, phrase)
+    if isinstance(found, str):
+        return found
+    after = found.last
+    while scene.is_loose(after):
+        after += 1
+    return as_claims(scene, found.refs, after + 1) if scene.word(after, "as") else found
+
+
+def objects_of(scene: Scene, phrase: Phrase) -> Objects | str:
+    """The objects that a list names, or why they are not understood."""
     kept: list[Ref] = []
     for nominal in phrase.nominals:
         usable = [ref for ref in nominal.refs if is_object(ref) and not nominal.possessive]
@@ -40,13 +51,7 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
     exceptions = tuple(ref for ref in phrase.exceptions if is_object(ref))
     if not kept and not exceptions:
         return "the object is not understood"
-    kept = _spread(kept)
-    after = phrase.last
-    while scene.is_loose(after):
-        after += 1
-    if scene.word(after, "as"):
-        return as_claims(scene, tuple(kept), after + 1)
-    return Objects(tuple(kept), phrase.last, exceptions)
+    return Objects(tuple(_spread(kept)), phrase.last, exceptions)
 
 
 def _spread(refs: list[Ref]) -> list[Ref]:
@@ -106,7 +111,7 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
         made = _governments(scene, refs, nominal, owner)
         if not made:
             return "whose government is not said"
-    elif _has(scene, nominal, "polity", "statehood"):
+    elif _has(scene, nominal, "polity", "statehood") and not _goes_on(scene, nominal, end):
         return Objects(refs, end)
     else:
         words = lexed.slice(inside.start, inside.stop)
@@ -114,6 +119,20 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
     first = refs[0]
     claims = tuple(Ref("claim", c, "", first.start, first.end) for c in made)
     return Objects(claims, end) if claims else "what is claimed is not understood"
+
+
+def _goes_on(scene: Scene, nominal: Nominal, end: int) -> bool:
+    """Whether more than statehood is said: "a state sponsor of terrorism"."""
+    lexed = scene.segmented.lexed
+    heads = [
+        m.last
+        for at in range(nominal.first, nominal.last)
+        for m in lexed.matches[at]
+        if m.sense.kind == "nouns" and m.sense.value in ("polity", "statehood")
+    ]
+    tokens = lexed.tokens[max(heads) : nominal.last]
+    strange = any(token.is_word and not lexed.at(max(heads), "words") for token in tokens)
+    return strange or scene.is_dash(end)
 
 
 def _governments(

@@ -9,10 +9,12 @@ from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominal_cue import read_noun
 from recognition.positions.scene import Scene
 from recognition.positions.ties import read_ties
-from recognition.positions.verbal import read_verb
+from recognition.positions import verbal, verbal_free
 from recognition.positions.verdicts import read_part_of, read_verdict
 
-VERB_FORMS = frozenset({"base", "finite", "past", "gerund"})
+VERB_FORMS = frozenset({"base", "finite", "past", "gerund", "verb", "reflexive"})
+#: how a language orders its clauses -> the reader of its verbs
+READERS = {"svo": verbal.read_verb, "free": verbal_free.read_verb}
 Result = Frame | Abstention
 
 
@@ -43,7 +45,7 @@ def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
     for cue in ("recognise", "derecognise"):
         form = _form(scene, at, cue)
         if form in VERB_FORMS:
-            yield read_verb(scene, at, form, cue == "derecognise")
+            yield READERS[scene.segmented.lexed.pack.order](scene, at, form, cue == "derecognise")
         elif form in ("noun", "negative_noun"):
             before = at - 1
             while scene.is_loose(before):

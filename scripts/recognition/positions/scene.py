@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from recognition.positions.nominals import Nominal, Ref, Setting, read_nominal
-from recognition.positions.segments import Segment, Segmented
+from recognition.positions.segments import DASHES, SAYING, Segment, Segmented
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,8 @@ class Scene:
             last_comma = self.kind(after - 1) == "comma"
             if last_comma and self._begins_clause(after):
                 break
+            if not _agree(found[0], found[-1], self.nominal(after)):
+                break
             found.append(self.nominal(after))
             end = after + 1
         exceptions: tuple[Ref, ...] = ()
@@ -116,6 +118,8 @@ class Scene:
                 break
             if self.kind(before) != "np":
                 break
+            if not _agree(self.nominal(before), found[0], found[-1]):
+                break
             found.insert(0, self.nominal(before))
             first = before
         if len(found) > 1 and self._is_foreign(first - 1):
@@ -149,7 +153,11 @@ class Scene:
         after = at + 1
         while self.is_loose(after):
             after += 1
-        return self.is_verbal(after)
+        return self.is_verbal(after) or self.is_dash(after)
+
+    def is_dash(self, at: int) -> bool:
+        """Whether a segment is a dash."""
+        return self.kind(at) == "mark" and self.segmented.words(self[at]) in DASHES
 
     def _is_foreign(self, at: int) -> bool:
         """Whether what stands before a list governs its first item."""
@@ -161,7 +169,7 @@ class Scene:
             self.word(at, "verb", "negator", "be", "have", "do", "light")
             or self.has(at, "cues")
             or self.has(at, "governors")
-            or self.has(at, "speech")
+            or self.has(at, "speech", *SAYING)
             or self.has(at, "nominal")
         )
 
@@ -176,3 +184,9 @@ class Scene:
         return self.kind(at) == "mark" or self.word(
             at, "relative", "complementiser", "condition", "but"
         )
+
+
+def _agree(head: Nominal, before: Nominal, item: Nominal) -> bool:
+    """Whether an item can stand in one list with those before it: in one case."""
+    known = head.cases | before.name_cases
+    return not known or not item.cases or bool(known & item.cases)

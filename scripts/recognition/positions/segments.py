@@ -21,6 +21,8 @@ NAMES = ("name", "seat", "adjective", "people")
 NOMINAL_SECTIONS = frozenset({*NAMES, "nouns", "offices", "pronouns", "quantifiers"})
 #: classes of the section ``words`` that may stand inside a nominal
 INNER_WORDS = frozenset({"determiner", "of", "date_word", "reflexive"})
+#: classes of the section ``speech`` that are verbs; its others are nouns and pass unseen
+SAYING = frozenset({"say", "clause", "belief", "infinitive", "quoting"})
 #: classes of nouns that say with a preposition where they apply
 PLACED = ("annexation", "sovereignty", "referendum")
 #: parts of speech of pymorphy3 that end a nominal
@@ -76,6 +78,9 @@ def segment(lexed: Lexed, boundaries: Iterable[int] = ()) -> Segmented:
             continue
         ender = _ender(lexed, at, start)
         if ender is None:
+            if start < at and _begins_another(lexed, at, start):
+                close(at)
+                start = at
             at = max(at + 1, _nominal_end(lexed, at))
             continue
         close(at)
@@ -166,7 +171,7 @@ def _words_at(lexed: Lexed, at: int) -> list[Match]:
     """The longest phrases that end a nominal here, unless a longer one belongs to it."""
     matches = lexed.matches[at]
     inner = max((m.last for m in matches if _is_inner(m)), default=0)
-    enders = [m for m in matches if not _is_inner(m)]
+    enders = [m for m in matches if not _is_inner(m) and _is_seen(m)]
     longest = max((m.last for m in enders), default=0)
     names = max((m.last for m in matches if m.sense.kind in NAMES), default=0)
     if not enders or longest < inner or longest <= names:
@@ -179,6 +184,10 @@ def _is_inner(match: Match) -> bool:
     if sense.kind == "words":
         return sense.value in INNER_WORDS
     return sense.kind in NOMINAL_SECTIONS
+
+
+def _is_seen(match: Match) -> bool:
+    return match.sense.kind != "speech" or match.sense.value in SAYING
 
 
 def _senses(matches: list[Match]) -> frozenset[tuple[str, str]]:
@@ -197,6 +206,31 @@ def _is_hyphen(lexed: Lexed, at: int) -> bool:
         and tokens[at - 1].end == tokens[at].start
         and tokens[at].end == tokens[at + 1].start
     )
+
+
+def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
+    """Whether, in a language with cases, a new nominal begins right after another.
+
+    «признание Россией Абхазии», «признал Крым частью России»: a name that cannot be a
+    genitive attribute begins one, and so does any noun after a name that is complete.
+    """
+    if not lexed.pack.morphology.has_cases or not lexed.tokens[at].is_word:
+        return False
+    proper = [m for m in lexed.matches[at] if m.sense.kind in ("name", "seat")]
+    ended = [
+        m
+        for i in range(start, at)
+        for m in lexed.matches[i]
+        if m.sense.kind in ("name", "seat") and m.last == at
+    ]
+    if ended:
+        people = any(lexed.at(i, "offices") for i in range(start, at))
+        return bool(proper) or not (people and lexed.tokens[at].is_capitalised)
+    if not proper or not any(lexed.at(i, "nouns") or not lexed.matches[i] for i in range(start, at)):
+        return False
+    loose = any(lexed.at(i, "nouns", "polity", "region", "part") for i in range(start, at))
+    cases = {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded)}
+    return not loose and "gent" not in cases
 
 
 def _brackets(lexed: Lexed) -> dict[int, int]:

@@ -90,7 +90,7 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
         if isinstance(claimed, str):
             return Abstention(cue, claimed)
         refs = claimed.refs
-    reading = _reading(scene, chain, subject)
+    reading = reading_of(scene, chain, subject)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     rule = "passive" if chain.be else "participle"
@@ -120,7 +120,7 @@ def _patient(scene: Scene, chain: Chain) -> Subject | str:
     return Subject(phrase, "relative") if phrase else subject
 
 
-def _reading(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
+def reading_of(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
     """The cue under its own governors and those of the clause above."""
     resumes = subject.phrase.nominals[-1].ref.role in ("pronoun", "organ")
     above = subject.above
@@ -129,12 +129,12 @@ def _reading(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
     reading = compose((*chain.governors, *(above if resumes else ())))
     if reading is None:
         return None
-    if _is_conditional(scene, subject.phrase.first, chain.left):
+    if is_conditional(scene, subject.phrase.first, chain.left):
         reading = reading.weaker("conditional")
     return reading
 
 
-def _is_conditional(scene: Scene, first: int, last: int) -> bool:
+def is_conditional(scene: Scene, first: int, last: int) -> bool:
     """Whether the cue's clause is a condition or stands under one."""
     start = scene.clause_start(first)
     return any(scene.word(i, "condition") for i in range(max(start - 1, 0), last)) or any(
@@ -151,7 +151,7 @@ def _frame(
     objects: Objects,
     withdrew: bool,
 ) -> Frame | Abstention:
-    reading = _reading(scene, chain, subject)
+    reading = reading_of(scene, chain, subject)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     return Frame(

@@ -1,0 +1,102 @@
+"""The command ``convert.py``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from recognition.errors import InputError
+
+_EXAMPLES = """examples:
+  python scripts/convert.py                     the five articles into this package
+  python scripts/convert.py --check             fail if the committed tables differ
+  python scripts/convert.py my-articles my-data a folder of .txt files into a new package
+  python scripts/convert.py --explain a.txt     why each row is there, and why others are not
+
+exit codes: 0 done, 1 (--check) the tables differ, 2 an article or a folder cannot be used"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # a terminal of another encoding still gets every message
+        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
+    options = _parser().parse_args(arguments)
+    try:
+        if options.explain:
+            return _explain(options.explain)
+        if options.check:
+            return _check(options.articles, options.package)
+        return _convert(options.articles, options.package)
+    except InputError as error:
+        from recognition.checks.findings import visible
+
+        print(visible(f"convert: {error}"), file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="convert.py",
+        description="Read articles and write the tables of who recognises whom, in whose words.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "articles",
+        nargs="?",
+        type=Path,
+        default=Path("seeds"),
+        help="folder whose .txt files are the articles (default: seeds)",
+    )
+    parser.add_argument(
+        "package",
+        nargs="?",
+        type=Path,
+        default=Path(),
+        help="folder to write the package to (default: .)",
+    )
+    group = parser.add_mutually_exclusive_group()
+    group.add_argument(
+        "--check", action="store_true", help="write nothing; fail if the package's files differ"
+    )
+    group.add_argument(
+        "--explain", metavar="FILE", type=Path, help="write nothing; explain one article's rows"
+    )
+    return parser
+
+
+def _convert(articles: Path, package: Path) -> int:
+    from recognition.convert import convert_folder
+
+    tables = convert_folder(articles, package)
+    print(
+        f"{package}: {len(tables.sources)} articles, {len(tables.statements)} statements, "
+        f"{len(tables.recognition_positions)} positions, {len(tables.entities)} entities, "
+        f"{len(tables.speakers)} speakers"
+    )
+    return 0
+
+
+def _check(articles: Path, package: Path) -> int:
+    from recognition.convert import read_tables
+    from recognition.tables.write import differing_files
+
+    different = differing_files(read_tables(articles), package)
+    for path in different:
+        print(f"{package / path}: differs from what the articles give; run scripts/convert.py")
+    return 1 if different else 0
+
+
+def _explain(path: Path) -> int:
+    from recognition.checks.findings import visible
+    from recognition.convert import read_article_whole
+    from recognition.explain import explain
+    from recognition.read.articles import read_article, read_facts
+
+    article = read_article(path, path.parent, read_facts(path.parent))
+    for line in explain(read_article_whole(article)):
+        print(visible(line))
+    return 0

@@ -1,0 +1,276 @@
+"""Recognition said with a verb in a language whose cases tell subject from object.
+
+Russian and Ukrainian: «Сербия не признаёт Косово», «Косово Сербия не признаёт», «не
+признаваемое Сербией Косово», «признана только Россией», «не признавшая Косово страна».
+Where the cases leave two readings, the order subject, verb, object is taken only if no
+other reading is possible.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recognition.positions.algebra import compose
+from recognition.positions.chain import Chain, Subject, find_subject, read_chain
+from recognition.positions.frame import Abstention, Frame
+from recognition.positions.objects import Objects, as_claims, is_object, objects_of
+from recognition.positions.scene import Phrase, Scene
+from recognition.positions.verbal import is_conditional, reading_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the cue's form tells: a participle or not, active or passive, finite or not."""
+
+    participle: bool
+    passive: bool
+    infinitive: bool
+    predicate: bool
+    cases: frozenset[str]
+
+
+def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abstention:
+    """Read the cue at segment ``at``; ``form`` is its class in the pack."""
+    known = _form(scene, at, form)
+    chain = read_chain(scene, at)
+    if known.participle and not known.passive:
+        return _active_participle(scene, at, chain, withdrew)
+    if known.passive:
+        return _passive(scene, at, chain, known, withdrew)
+    if known.infinitive and not chain.governors:
+        cue = (scene[at].first, scene[at].last)
+        return Abstention(cue, "an infinitive without a governor that is understood")
+    return _active(scene, at, chain, withdrew)
+
+
+def _form(scene: Scene, at: int, form: str) -> _Form:
+    lexed = scene.segmented.lexed
+    token = lexed.tokens[scene[at].last - 1]
+    analyses = lexed.pack.morphology.analyse(token.folded)
+    verbal = [a for a in analyses if a.pos in ("VERB", "INFN", "GRND", "PRTF", "PRTS")]
+    best = (verbal or list(analyses))[0]
+    participle = best.pos in ("PRTF", "PRTS")
+    return _Form(
+        participle,
+        form == "reflexive" or (participle and best.voice == "pssv"),
+        best.pos == "INFN",
+        best.pos == "PRTS" or form == "reflexive",
+        frozenset(a.case for a in analyses if a.pos == best.pos and a.case),
+    )
+
+
+def _can(phrase: Phrase, *cases: str) -> bool:
+    """Whether the phrase may stand in one of the cases."""
+    known = phrase.nominals[0].cases
+    return not known or bool(known & set(cases))
+
+
+def _is_free(scene: Scene, phrase: Phrase) -> bool:
+    """Whether no preposition governs the phrase."""
+    return not scene.word(phrase.first - 1, "preposition", "contrast", "agent", "except", "favour")
+
+
+def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abstention:
+    cue = (scene[at].first, scene[at].last)
+    negated = any(kind == "not" for kind, _ in chain.governors)
+    accusative = ("accs", "gent") if negated else ("accs",)
+    right = _right(scene, at)
+    subject = find_subject(scene, chain.left)
+    if isinstance(subject, Subject) and subject.how in ("direct", "shared"):
+        left = subject.phrase
+        inverted = right is not None and not _can(right, *accusative) and _can(right, "nomn")
+        if inverted and right is not None and _can(left, *accusative):
+            subject = Subject(right, "direct")
+            return _frame(scene, cue, chain, subject, _objects(scene, left), withdrew)
+        if not _can(left, "nomn") or not _is_free(scene, left):
+            fronted = left if _can(left, *accusative) and _is_free(scene, left) else None
+            if fronted is not None and right is not None and _can(right, "nomn"):
+                subject = Subject(right, "direct")
+                return _frame(scene, cue, chain, subject, _objects(scene, fronted), withdrew)
+            return Abstention(cue, "no nominative subject")
+        if scene.word(left.first - 1, "relative") and right is None:
+            return _relative_object(scene, cue, chain, subject, withdrew)
+    elif isinstance(subject, str):
+        inverted_pair = _subject_then_object(scene, right, accusative)
+        if inverted_pair is not None:
+            subject = Subject(inverted_pair[0], "direct")
+            objects = _objects(scene, inverted_pair[1])
+            return _frame(scene, cue, chain, subject, objects, withdrew)
+        return Abstention(cue, subject)
+    elif subject.how == "relative" and right is not None and not _can(right, *accusative):
+        return _relative_object(scene, cue, chain, Subject(right, "relative"), withdrew)
+    elif subject.how == "relative" and right is None:
+        return Abstention(cue, "the object is not understood")
+    if right is None or not _can(right, *accusative):
+        return Abstention(cue, "no accusative object")
+    return _frame(scene, cue, chain, subject, _objects(scene, right), withdrew)
+
+
+def _right(scene: Scene, at: int) -> Phrase | None:
+    """The nominals right after the cue, without a preposition."""
+    after = at + 1
+    while scene.is_loose(after) or scene.word(after, "neither"):
+        after += 1
+    return scene.list_from(after)
+
+
+def _subject_then_object(
+    scene: Scene, right: Phrase | None, accusative: tuple[str, ...]
+) -> tuple[Phrase, Phrase] | None:
+    """"признала Россия Абхазию": a nominative and then an accusative after the cue."""
+    if right is None:
+        return None
+    then = scene.list_from(right.last)
+    if then and _can(right, "nomn") and not _can(right, *accusative) and _can(then, *accusative):
+        return right, then
+    return None
+
+
+def _relative_object(
+    scene: Scene, cue: tuple[int, int], chain: Chain, subject: Subject, withdrew: bool
+) -> Frame | Abstention:
+    """"Косово, которое Сербия не признаёт": the relative pronoun is the object."""
+    before = min(subject.phrase.first, chain.left) - 1
+    while scene.kind(before) == "comma" or scene.word(before, "relative"):
+        before -= 1
+    antecedent = scene.list_to(before)
+    if antecedent is None:
+        return Abstention(cue, "the relative clause has no antecedent that is understood")
+    refs = tuple(r for r in antecedent.nominals[-1].refs if is_object(r))
+    objects = Objects(refs, chain.left) if refs else "the object is not understood"
+    return _frame(scene, cue, chain, subject, objects, withdrew)
+
+
+def _objects(scene: Scene, phrase: Phrase) -> Objects | str:
+    """The objects that a phrase names, with a complement in the instrumental after it."""
+    found = objects_of(scene, phrase)
+    if isinstance(found, str):
+        return found
+    after = found.last
+    while scene.is_loose(after):
+        after += 1
+    if scene.word(after, "as"):
+        return as_claims(scene, found.refs, after + 1)
+    if scene.kind(after) == "np" and "ablt" in scene.nominal(after).cases:
+        if scene.nominal(after).ref.role not in ("self", "seat"):
+            return as_claims(scene, found.refs, after)
+    return found
+
+
+def _passive(
+    scene: Scene, at: int, chain: Chain, known: _Form, withdrew: bool
+) -> Frame | Abstention:
+    cue = (scene[at].first, scene[at].last)
+    after = at + 1
+    while scene.is_loose(after) or scene.word(after, "neither"):
+        after += 1
+    by = scene.word(after, "agent")
+    agent = scene.list_from(after + by)
+    before = scene.list_to(chain.left - 1)
+    if agent is None or not (by or _can(agent, "ablt")):
+        # «Россией не признаваемый»: the agent may stand before
+        if before is None or before.nominals[0].cases != frozenset({"ablt"}):
+            return Abstention(cue, "a passive that does not say by whom")
+        agent, before = before, scene.list_to(before.first - 1)
+        last = at + 1
+    else:
+        last = agent.last
+    patient = _patient(scene, chain, known, before, last)
+    if patient is None:
+        return Abstention(cue, "what is recognised is not understood")
+    refs = tuple(r for r in patient.refs if is_object(r))
+    if not refs:
+        return Abstention(cue, "what is recognised is not understood")
+    reading = compose(chain.governors)
+    if reading is None:
+        return Abstention(cue, "the governors leave the sign open")
+    if is_conditional(scene, chain.left, chain.left):
+        reading = reading.weaker("conditional")
+    rule = "passive" if known.predicate else "participle"
+    return Frame(
+        rule,
+        cue,
+        agent.refs,
+        refs,
+        reading,
+        withdrew,
+        chain.governors,
+        (min(patient.first, chain.left), max(patient.last, last)),
+        agent.none or scene.word(agent.first - 1, "neither"),
+        agent.exceptions,
+    )
+
+
+def _patient(
+    scene: Scene, chain: Chain, known: _Form, before: Phrase | None, last: int
+) -> Phrase | None:
+    """What is recognised: a predicate's subject; what a participle stands before or after."""
+    if known.predicate:
+        if before is not None and _can(before, "nomn"):
+            return before
+        subject = find_subject(scene, chain.left)
+        if isinstance(subject, Subject):
+            return subject.phrase
+        following = scene.list_from(last)
+        return following if following and _can(following, "nomn") else None
+    following = scene.list_from(last)
+    if following is not None and _can(following, *known.cases):
+        return following
+    at = chain.left - 1
+    while scene.kind(at) in ("comma", "mark") or scene.is_loose(at):
+        at -= 1
+    return scene.list_to(at)
+
+
+def _active_participle(
+    scene: Scene, at: int, chain: Chain, withdrew: bool
+) -> Frame | Abstention:
+    """"Словакия, не признавшая Косово", "не признающая Косово Испания"."""
+    cue = (scene[at].first, scene[at].last)
+    right = _right(scene, at)
+    if right is None:
+        return Abstention(cue, "no object that is understood follows the cue")
+    following = scene.list_from(right.last)
+    named = following if following and following.refs[0].entity else None
+    before = chain.left - 1
+    while scene.kind(before) in ("comma", "mark") or scene.is_loose(before):
+        before -= 1
+    holder = named or scene.list_to(before)
+    if holder is None:
+        return Abstention(cue, "the subject is not understood")
+    return _frame(
+        scene, cue, chain, Subject(holder, "relative"), _objects(scene, right), withdrew
+    )
+
+
+def _frame(
+    scene: Scene,
+    cue: tuple[int, int],
+    chain: Chain,
+    subject: Subject,
+    objects: Objects | str,
+    withdrew: bool,
+) -> Frame | Abstention:
+    if isinstance(objects, str):
+        return Abstention(cue, objects)
+    reading = reading_of(scene, chain, subject)
+    if reading is None:
+        return Abstention(cue, "the governors leave the sign open")
+    phrase = subject.phrase
+    none = phrase.none or scene.word(phrase.first - 1, "neither")
+    if none and not reading.positive:
+        # «ни одна страна не признаёт»: one negation said twice
+        none = False
+    return Frame(
+        "active",
+        cue,
+        phrase.refs,
+        objects.refs,
+        reading,
+        withdrew,
+        (*chain.governors, *subject.above),
+        (min(phrase.first, chain.left), objects.last),
+        none,
+        phrase.exceptions,
+        objects.exceptions,
+    )
