@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from recognition.lexicon.phrases import Match
 from recognition.statements.found import Found, clause, direct
 from recognition.statements.grammar import (
-    PAUSES,
     STOPS,
     analyses,
     is_clause_like,
@@ -20,11 +19,12 @@ from recognition.statements.grammar import (
     is_infinitive,
     is_light,
     is_participle,
+    is_pause,
     is_preposition,
 )
 from recognition.statements.stream import MIN_WORDS, QUOTE, Stream
 from recognition.statements.subjects import Subject, SubjectReader
-from recognition.statements.voices import Hearing, Voice, voice_of
+from recognition.statements.voices import Block, Hearing, Voice, person_voice, voice_of
 
 _LISTS = ("say", "verb", "clause", "belief")
 #: between a verb and its content stand at most so many words ("said in a speech on Monday that")
@@ -47,6 +47,10 @@ class Sentence:
     main: Voice | None = None
     #: where the last reported clause begins and with what; it ends where another starts
     open_clause: tuple[int, Voice | None, str, int] | None = None
+    #: from here on everything is the content of a colon
+    done: int = 1 << 30
+    #: where "according to" cuts a clause off
+    cuts: list[int] = field(default_factory=list)
 
     @property
     def subjects(self) -> SubjectReader:
@@ -64,9 +68,11 @@ def read_sentence(
         return s.found
     _according(s)
     for verb in _verbs(s):
-        _attribute(s, verb)
+        if verb.first < s.done:
+            _attribute(s, verb)
     _nouns(s)
     _close(s, s.last)
+    _announce(s)
     _remaining_quotes(s)
     return s.found
 
@@ -115,11 +121,11 @@ def _form(s: Sentence, match: Match) -> str:
         if any(a.pos == "INFN" for a in found[:1]):
             return "infinitive"
     if stream.tokens[i].is_capitalised and i > s.first and stream.tokens[i].is_word:
-        if stream.quotes[i - 1] is None and stream.word(i - 1) not in PAUSES:
+        if stream.quotes[i - 1] is None and not is_pause(stream, i - 1):
             return ""
     if is_participle(stream, i):
         return "participle"
-    if _is_negated(s, i):
+    if match.sense.value != "clause" and _is_negated(s, i):
         return ""
     if stream.at(previous, "words", "infinitive_mark") and previous >= s.first:
         return "infinitive"
@@ -144,7 +150,7 @@ def _is_negated(s: Sentence, i: int) -> bool:
 def _is_passive(s: Sentence, i: int) -> bool:
     j = i - 1
     while j >= s.first and is_light(s.stream, j):
-        if s.stream.at(j, "words", "passive"):
+        if s.stream.at(j, "speech", "passive"):
             return s.stream.word(i) not in ("saying",)
         j -= 1
     return False
@@ -164,14 +170,21 @@ def _attribute(s: Sentence, verb: Verb) -> None:
     voice = _voice(s, verb, relation)
     if voice is None and verb.list == "belief":
         return
-    if verb.list == "belief" and voice is not None and voice.speaker.type == "unnamed":
-        if voice.speaker.entity_id is None and not s.stream.at(verb.first - 1, "offices"):
-            return
+    if verb.list in ("belief", "clause") and voice is not None and _is_vague(s, verb, voice):
+        return
     _close(s, _before_verb(s, verb))
     at = s.stream.tokens[verb.first].start
     s.hearing.note(at, voice)
     s.main = voice or s.main
     _report_after(s, content, relation, voice, at)
+
+
+def _is_vague(s: Sentence, verb: Verb, voice: Voice) -> bool:
+    """Whether nobody in particular is the subject: "many people", "the treaty"."""
+    if voice.speaker.type != "unnamed" or voice.speaker.entity_id is not None:
+        return False
+    j = _light_left(s, verb.first)
+    return voice.role is None and not s.stream.at(j, "speech", "person_noun", "document")
 
 
 def _takes_over(s: Sentence, verb: Verb) -> bool:
@@ -182,10 +195,10 @@ def _takes_over(s: Sentence, verb: Verb) -> bool:
     if verb.form == "participle":
         if stream.at(j, "words", "but"):
             j -= 1
-        return stream.word(j) in PAUSES or j + 1 < verb.first
+        return is_pause(stream, j) or j + 1 < verb.first
     if verb.form != "finite":
         return False
-    while j > s.open_clause[0] and (is_light(stream, j) and not stream.at(j, "words", "auxiliary")):
+    while j > s.open_clause[0] and (is_light(stream, j) and not stream.at(j, "speech", "auxiliary")):
         j -= 1
     if stream.at(j, "words", "and", "but"):
         return bool(_content_after(s, verb)[1])
@@ -197,7 +210,7 @@ def _takes_over(s: Sentence, verb: Verb) -> bool:
     opening = subject.first - 1
     return bool(
         stream.at(opening, "words", "and", "but")
-        and stream.word(opening - 1) in PAUSES
+        and is_pause(stream, opening - 1)
         and _content_after(s, verb)[1]
     )
 
@@ -213,7 +226,7 @@ def _before_verb(s: Sentence, verb: Verb) -> int:
     """Where the clause before a verb that takes over ends."""
     j = verb.first
     floor = s.open_clause[0] if s.open_clause else s.first
-    while j > floor and s.stream.word(j - 1) not in PAUSES:
+    while j > floor and not is_pause(s.stream, j - 1):
         if s.stream.at(j - 1, "words", "and", "but"):
             return j - 1
         j -= 1
@@ -229,6 +242,8 @@ def _content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
         if stream.quotes[k] is not None:
             return k, "quote"
         if match := stream.at(k, "speech", "complementiser"):
+            if not _can_stand_between(s, verb, k):
+                return 0, ""
             if stream.quote(match.last) is not None:
                 return match.last, "quote_that"
             return match.last, "that"
@@ -247,13 +262,31 @@ def _content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
                 return match.last, "that"
             if stream.pack.order == "v2" and k <= verb.last + 8 and following < s.last:
                 return following, "comma"
-            return 0, ""
+            return _zero(s, verb, k)
         if word in STOPS or word in ("—", "–", "(", "«"):
             return _zero(s, verb, k)
         if k > verb.last and stream.at(k, "speech", *_LISTS) and not stream.tokens[k].is_capitalised:
             break
         k += 1
     return _zero(s, verb, k)
+
+
+def _can_stand_between(s: Sentence, verb: Verb, that: int) -> bool:
+    """Whether what stands between a verb and "that" is a time, a place or a hearer."""
+    stream, k = s.stream, verb.last
+    if that == k or stream.pack.order != "svo":
+        return True
+    if verb.list == "clause":
+        return that - k <= 3 and verb.first + 1 == k
+    if stream.at(verb.first, "speech", "tell"):
+        return True
+    return bool(
+        stream.tokens[k].is_capitalised
+        or is_preposition(stream, k)
+        or is_light(stream, k)
+        or stream.at(k, "pronouns")
+        or stream.at(k, "speech", "recipient", "place_adverb")
+    )
 
 
 def _zero(s: Sentence, verb: Verb, end: int) -> tuple[int, str]:
@@ -268,7 +301,7 @@ def _zero(s: Sentence, verb: Verb, end: int) -> tuple[int, str]:
         return start, "infinitive"
     if not stream.at(verb.first, "words", "zero") and stream.pack.code != "en":
         return 0, ""
-    if verb.list == "clause" or not _opens_clause(s, start):
+    if verb.list == "clause" or verb.form == "infinitive" or not _opens_clause(s, start):
         return 0, ""
     stop = start
     while stop < s.last and stream.word(stop) not in STOPS:
@@ -299,8 +332,8 @@ def _opens_clause(s: Sentence, k: int) -> bool:
         return False
     return not (
         is_preposition(stream, k)
-        or stream.at(k, "words", "and", "or", "but", "as", "infinitive_mark", "auxiliary")
-        or stream.at(k, "words", "relative")
+        or stream.at(k, "words", "and", "or", "but", "as", "infinitive_mark")
+        or stream.at(k, "speech", "auxiliary", "relative")
     )
 
 
@@ -316,7 +349,12 @@ def _fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject 
         while end > s.first and _is_pause(s, end - 1):
             end -= 1
         subject = s.subjects.right(verb.last)
-        if _worth(s, s.first, end) and (subject is not None or stream.quotes[end - 1] is not None):
+        quoted = stream.quotes[end - 1] is not None
+        if quoted or (
+            subject is not None
+            and is_clause_like(stream, s.first, end)
+            and _stands_alone(s, subject.last)
+        ):
             return s.first, end, subject
         return None
     if stream.quote(j) is not None:
@@ -335,9 +373,25 @@ def _fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject 
     quoted = stream.quotes[end - 1] is not None
     if relation == "clause" and not quoted:
         return None
-    if not quoted and not _worth(s, s.first, end):
+    if not quoted and not (
+        is_clause_like(stream, s.first, end) or stream.word(verb.last) == ","
+    ):
+        return None
+    if not quoted and not _stands_alone(s, verb.last):
         return None
     return s.first, end, subject
+
+
+def _stands_alone(s: Sentence, at: int) -> bool:
+    """Whether nothing that a verb could govern follows: a stop, a comma, a time, a place."""
+    at = _past_adjuncts(s, at)
+    return (
+        at >= s.last
+        or not s.stream.tokens[at].is_word
+        or is_preposition(s.stream, at)
+        or bool(s.stream.at(at, "words", "but", "and"))
+        or bool(s.stream.at(at, "speech", "recipient"))
+    )
 
 
 def _light_left(s: Sentence, at: int) -> int:
@@ -348,14 +402,7 @@ def _light_left(s: Sentence, at: int) -> int:
 
 
 def _is_pause(s: Sentence, j: int) -> bool:
-    return s.first <= j and s.stream.word(j) in PAUSES and s.stream.quotes[j] is None
-
-
-def _worth(s: Sentence, first: int, last: int) -> bool:
-    """Whether what stands before the verb can be a clause."""
-    if any(s.stream.quotes[i] is not None for i in range(first, last)):
-        return True
-    return last - first >= 3
+    return s.first <= j and is_pause(s.stream, j)
 
 
 def _report_before(
@@ -393,7 +440,7 @@ def _report_before(
 
 def _past_opening(s: Sentence, first: int, last: int) -> int:
     while first < last and (
-        s.stream.at(first, "words", "but", "and") or s.stream.word(first) in PAUSES
+        s.stream.at(first, "words", "but", "and") or is_pause(s.stream, first)
     ):
         first += 1
     return first
@@ -442,6 +489,7 @@ def _report_after(s: Sentence, content: int, relation: str, voice: Voice | None,
         s.claimed.add(content)
         return
     if relation == "colon":
+        s.done = content
         _add(s, clause(stream, content, _clause_end(s, content), voice, "direct.after_colon", at, "direct"))
         return
     rules = {
@@ -464,12 +512,14 @@ def _close(s: Sentence, end: int) -> None:
     first, voice, rule, at = s.open_clause
     s.open_clause = None
     stream = s.stream
+    end = min((cut for cut in s.cuts if first < cut < end), default=end)
     end = _before_aside(s, first, end)
     _add(s, clause(stream, first, end, voice, rule, at, "indirect"))
     quotes = [i for i in range(first, end) if stream.quotes[i] is not None]
     for i in quotes:
         s.claimed.add(i)
-        if _quoted_words(s, i) > MIN_WORDS and _dominate(s, [i], first, end):
+        long = _quoted_words(s, i) >= 2 * MIN_WORDS or _dominate(s, [i], first, end)
+        if _quoted_words(s, i) > MIN_WORDS and long:
             _add(s, direct(stream, i, voice, "direct.fragment", at))
 
 
@@ -477,7 +527,7 @@ def _before_aside(s: Sentence, first: int, end: int) -> int:
     """A relative clause right after a quotation is the narrator's again."""
     for i in range(first, end - 2):
         closes = s.stream.quotes[i] is not None or s.stream.tokens[i].text in "”»\""
-        if closes and s.stream.word(i + 1) == "," and s.stream.at(i + 2, "words", "relative"):
+        if closes and s.stream.word(i + 1) == "," and s.stream.at(i + 2, "speech", "relative"):
             return i + 1
     return end
 
@@ -493,7 +543,11 @@ def _voice(s: Sentence, verb: Verb, relation: str) -> Voice | None:
     if verb.form == "participle":
         if verb.first <= s.first + 1 and s.main is None:
             return _following_subject(s, verb)
-        return _shared(s)
+        if _leans(s, verb):
+            return s.main or _first_subject(s, allow_unnamed=True)
+        subject = reader.left(verb.first, over_commas=False)
+        voice = voice_of(s.stream, subject, s.hearing) if subject else None
+        return voice if voice is not None and voice.speaker.type != "unnamed" else None
     if verb.form == "infinitive":
         return _shared(s)
     if s.stream.at(verb.first - 1, "words", "and", "but", "or") and verb.first - 1 >= s.first:
@@ -503,7 +557,17 @@ def _voice(s: Sentence, verb: Verb, relation: str) -> Voice | None:
         subject = reader.right(verb.last)
     if subject is None:
         return _shared(s) if _is_joined(s, verb) else None
-    return voice_of(s.stream, subject, s.hearing)
+    return _place_possessor(s, subject) or voice_of(s.stream, subject, s.hearing)
+
+
+def _leans(s: Sentence, verb: Verb) -> bool:
+    """Whether a participle belongs to the sentence's subject: ", adding", "while noting"."""
+    if s.stream.pack.morphology.has_cases:
+        return True
+    j = verb.first - 1
+    return is_pause(s.stream, j) or bool(
+        s.stream.at(j, "words", "but", "agent", "and", "preposition", "condition")
+    )
 
 
 def _is_joined(s: Sentence, verb: Verb) -> bool:
@@ -511,6 +575,20 @@ def _is_joined(s: Sentence, verb: Verb) -> bool:
     return j < s.first or bool(s.stream.at(j, "words", "and", "but", "or")) or bool(
         s.stream.pack.morphology.has_cases
     )
+
+
+def _place_possessor(s: Sentence, subject: Subject) -> Voice | None:
+    """"N's statement, where he noted": in such a clause the pronoun means N."""
+    stream = s.stream
+    j = subject.first - 1
+    if not subject.pronoun or not stream.at(j, "speech", "place") or j < s.first:
+        return None
+    people = s.hearing.people
+    for i in range(j - 1, max(s.first, j - 7) - 1, -1):
+        mention = people.mention_at(stream.tokens[i].start)
+        if mention is not None:
+            return voice_of(stream, Subject(i, i + 1, mention.person), s.hearing)
+    return None
 
 
 def _following_subject(s: Sentence, verb: Verb) -> Voice | None:
@@ -528,11 +606,12 @@ def _following_subject(s: Sentence, verb: Verb) -> Voice | None:
 def _shared(s: Sentence) -> Voice | None:
     """The subject of the sentence so far, otherwise of whoever spoke last."""
     if s.main is None:
-        s.main = _first_subject(s)
+        s.main = _first_subject(s, allow_unnamed=True)
     return s.main or s.hearing.last()
 
 
-def _first_subject(s: Sentence) -> Voice | None:
+def _first_subject(s: Sentence, *, allow_unnamed: bool = False) -> Voice | None:
+    """The subject of the sentence's first clause."""
     people = s.hearing.people
     for i in range(s.first, s.last):
         if s.stream.quotes[i] is not None:
@@ -541,13 +620,19 @@ def _first_subject(s: Sentence) -> Voice | None:
         if mention is not None and mention.is_subject:
             return voice_of(s.stream, Subject(i, i + 1, mention.person), s.hearing)
         pronoun = s.stream.at(i, "pronouns", "masculine", "feminine")
-        if pronoun is not None and i <= s.first + 1:
+        if pronoun is not None and (i <= s.first + 1 or is_pause(s.stream, i - 1)):
             return voice_of(s.stream, Subject(i, i + 1, None, pronoun.sense.value), s.hearing)
-    subject = s.subjects.right(s.first)
+    start = s.first
+    if is_preposition(s.stream, start):
+        # an adverbial opens the sentence: the subject follows its comma
+        start = next((i + 1 for i in range(start, s.last) if s.stream.word(i) == ","), start)
+    subject = s.subjects.right(start)
     if subject is None:
         return None
     voice = voice_of(s.stream, subject, s.hearing)
-    return voice if voice is not None and voice.speaker.type != "unnamed" else None
+    if voice is None or allow_unnamed:
+        return voice
+    return voice if voice.speaker.type != "unnamed" else None
 
 
 # -- according to ---------------------------------------------------------------------------
@@ -559,7 +644,7 @@ def _according(s: Sentence) -> None:
         if match is None or match.last >= s.last:
             i += 1
             continue
-        subject = s.subjects.right(match.last)
+        subject = _issuer(s, match.last) or s.subjects.right(match.last)
         if stream.pack.order == "free":
             subject = _genitive(s, match.last) or subject
         voice = voice_of(stream, subject, s.hearing) if subject else None
@@ -569,16 +654,31 @@ def _according(s: Sentence) -> None:
         at = stream.tokens[i].start
         if i <= s.first + 1:
             begin, end = subject.last, s.last
-            while begin < end and stream.word(begin) not in PAUSES and begin < subject.last + 8:
+            while begin < end and not is_pause(stream, begin) and begin < subject.last + 8:
                 begin += 1
-            if begin >= end or stream.word(begin) not in PAUSES:
+            if begin >= end or not is_pause(stream, begin):
                 begin = subject.last
         else:
             begin, end = s.first, i
+            s.cuts.append(i)
         s.hearing.note(at, voice)
         s.main = voice
         _report_according(s, begin, end, voice, at)
         i = subject.last
+
+
+def _issuer(s: Sentence, at: int) -> Subject | None:
+    """Who issued a document: "a readout of the call from the office"."""
+    stream = s.stream
+    is_document = False
+    for i in range(at, min(s.last, at + 10)):
+        if stream.at(i, "speech", "document"):
+            is_document = True
+        elif not stream.tokens[i].is_word:
+            return None
+        elif is_document and stream.at(i, "speech", "issued_by"):
+            return s.subjects.right(i + 1)
+    return None
 
 
 def _genitive(s: Sentence, at: int) -> Subject | None:
@@ -653,6 +753,33 @@ def _possessor(s: Sentence, at: int) -> Voice | None:
                 return None
         j -= 1
     return None
+
+
+def _announce(s: Sentence) -> None:
+    """A colon that ends a paragraph, or an announced exchange: speech without marks follows."""
+    stream = s.stream
+    if s.last < len(stream):
+        return
+    if stream.word(s.last - 1) == ":":
+        verbs = [verb for verb in _verbs(s) if verb.form != "participle"]
+        if verbs:
+            voice = _voice(s, verbs[-1], "colon")
+            s.hearing.block = Block(voice, "direct.colon_block")
+        return
+    for i in range(s.first, s.last):
+        if stream.at(i, "speech", "exchange") and any(
+            stream.at(j, "speech", "such") for j in range(max(s.first, i - 3), s.last)
+        ):
+            first = _first_subject(s)
+            others = [
+                person_voice(s.hearing.people, m.person, stream.tokens[j].text, None)
+                for j in range(i, s.last)
+                if (m := s.hearing.people.mention_at(stream.tokens[j].start)) is not None
+                and (first is None or m.person != first.person)
+            ]
+            if first is not None and others:
+                s.hearing.block = Block(first, "direct.exchange", (others[0],))
+            return
 
 
 # -- quotations without a verb --------------------------------------------------------------

@@ -28,7 +28,7 @@ def find_statements(
     people = find_people(text, paragraphs, pack)
     hearing = Hearing(people)
     triggers = Triggers(pack)
-    blocks = Blocks(text, paragraphs, pack, people, hearing)
+    blocks = Blocks(text, paragraphs, pack, hearing)
     found: list[Found] = []
     for number, paragraph in enumerate(paragraphs):
         if not paragraph.is_body:
@@ -47,7 +47,6 @@ def find_statements(
             said += read_sentence(stream, first, last, hearing, said)
         hearing.silent = 0 if said else hearing.silent + 1
         found += said
-        blocks.after(number, stream, said)
     reference = _reference(article)
     rows = sorted(_distinct(found), key=lambda f: (f.start, -f.end, f.kind))
     parents = _parents(rows)

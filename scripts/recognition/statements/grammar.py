@@ -24,6 +24,19 @@ STOPS = frozenset(".!?…;")
 INSIDE_PHRASE = frozenset(["'s", "’s", "-", "‑", "'", "’", "&", "/", ".", "%", "№"])
 
 
+def is_pause(stream: Stream, at: int) -> bool:
+    """Whether a comma or a dash stands at a place; a hyphen in a word is none."""
+    if not 0 <= at < len(stream) or stream.quotes[at] is not None:
+        return False
+    token = stream.tokens[at]
+    if token.text not in PAUSES:
+        return False
+    if token.text != "-":
+        return True
+    around = stream.text[token.start - 1 : token.start] + stream.text[token.end : token.end + 1]
+    return not around.isalnum()
+
+
 def analyses(stream: Stream, at: int) -> tuple[Analysis, ...]:
     """The readings of the word at a place, with their cases, where the language has any."""
     if not stream.pack.morphology.has_cases or not stream.tokens[at].is_word:
@@ -57,9 +70,9 @@ def is_closed(stream: Stream, at: int) -> bool:
     if stream.pack.morphology.has_cases:
         found = part_of_speech(stream, at)
         return found in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "PREP", "PRED", "ADVB", "COMP")
-    match = stream.at(
-        at, "words", "auxiliary", "complementiser", "relative", "condition", "but", "negator"
-    )
+    if stream.at(at, "speech", "auxiliary", "modal", "relative", "complementiser"):
+        return True
+    match = stream.at(at, "words", "relative", "condition", "but", "negator")
     return match is not None or is_reporting(stream, at)
 
 
@@ -104,30 +117,58 @@ def is_light(stream: Stream, at: int) -> bool:
         return part_of_speech(stream, at) in ("ADVB", "PRCL", "CONJ", "PRED") and stream.word(
             at
         ) not in ("что", "що", "как", "як", "и", "і", "й", "а", "но", "але")
-    light = stream.at(at, "words", "auxiliary", "adverb", "hedge", "negator", "only")
-    return light is not None or is_date(stream, at)
+    if stream.at(at, "speech", "auxiliary") or is_date(stream, at):
+        return True
+    return bool(stream.at(at, "words", "adverb", "hedge", "negator", "only", "reflexive"))
 
 
 def is_clause_like(stream: Stream, first: int, last: int) -> bool:
-    """Whether the items hold a finite verb, as far as word forms show."""
-    return any(has_verb_form(stream, i) for i in range(first, min(last, first + 60)))
+    """Whether the items hold a finite verb outside relative clauses, as far as forms show."""
+    for i in range(first, min(last, first + 60)):
+        if stream.quotes[i] is not None:
+            continue
+        if stream.at(i, "words", "and") and stream.at(i + 1, "speech", "auxiliary", "modal"):
+            return False
+        if has_verb_form(stream, i, first):
+            return True
+    return False
 
 
-def has_verb_form(stream: Stream, at: int) -> bool:
-    """Whether a word looks like a finite verb."""
+def has_verb_form(stream: Stream, at: int, first: int) -> bool:
+    """Whether a word looks like a finite verb of its clause, which begins at ``first``."""
     token = stream.tokens[at]
     if not token.is_word:
-        return token.folded in ("'s", "'re", "'ve", "'ll", "'d", "'m")
+        return False
     if stream.pack.morphology.has_cases:
         return any(a.pos in ("VERB", "PRTS", "PRED", "ADJS") for a in analyses(stream, at)[:2])
-    if stream.at(at, "words", "auxiliary", "modal"):
+    if stream.at(at - 1, "words", "infinitive_mark"):
+        return False
+    if stream.at(at, "speech", "modal") and stream.at(at + 1, "name"):
+        # "should Ruritania attack" is a condition
+        return False
+    if stream.at(at, "speech", "modal") or token.folded in ("'s", "'re", "'ve", "'ll", "'d", "'m"):
+        return token.folded != "'s" or bool(stream.at(at - 1, "pronouns"))
+    if stream.at(at, "speech", "auxiliary"):
         return True
-    if token.is_capitalised:
+    if token.is_capitalised or at == first:
         return False
     word = token.folded
     lemmas = [a.lemma for a in stream.pack.morphology.analyse(word)]
     if stream.pack.code == "en":
-        if _PAST.search(word):
-            return True
-        return word not in lemmas and not word.endswith(("s", "ing", "er", "est"))
+        return _is_english_past(stream, at, lemmas)
     return word not in lemmas and len(word) > 2
+
+
+def _is_english_past(stream: Stream, at: int, lemmas: list[str]) -> bool:
+    """A past tense rather than a participle: no "by" after it, no article just before it."""
+    word = stream.word(at)
+    if word in lemmas or word.endswith(("s", "ing", "er", "est")):
+        return False
+    if not _PAST.search(word):
+        return bool(stream.at(at, "words", "verb") or is_reporting(stream, at))
+    if stream.at(at + 1, "words", "agent"):
+        return False
+    return not (
+        stream.at(at - 1, "words", "determiner", "preposition", "agent", "of", "and")
+        or stream.word(at - 1) in ("'s", "’s", ",")
+    )

@@ -7,6 +7,7 @@ their words stay in the stream.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,6 +22,9 @@ MIN_WORDS = 4
 #: longer sentences are read in pieces, which keeps the time linear
 _LONGEST = 400
 QUOTE = "\ue000"
+_PAUSE = re.compile(r"[.,!?…][ \t\u00a0]+")
+#: an attribution after lost marks is short: "said Name of the ministry"
+_TAIL = 9
 _ENDS = ".!?…"
 
 
@@ -81,6 +85,8 @@ def read_stream(text: str, paragraph: Paragraph, pack: Pack) -> Stream:
     for quotation in find_quotations(text, paragraph.start, paragraph.end):
         if not _is_utterance(text, quotation, paragraph):
             continue
+        if not quotation.is_closed:
+            quotation = _without_attribution(text, quotation, pack)
         narrate(at, quotation.outer_start)
         tokens.append(Token(QUOTE, quotation.outer_start, quotation.outer_end, QUOTE))
         matches.append(())
@@ -103,6 +109,24 @@ def _is_utterance(text: str, quotation: Quotation, paragraph: Paragraph) -> bool
     stops = inner[-1:] in ",.!?…" or after[:1] in (",", "—", "–", "-")
     capital = inner[:1].isupper() or inner[:1] in "¿¡…"
     return begins and stops and capital and (not before or before[-1] != "," or " " in inner)
+
+
+def _without_attribution(text: str, quotation: Quotation, pack: Pack) -> Quotation:
+    """An unclosed quotation ends before an attribution that closes the paragraph."""
+    cut = None
+    for mark in _PAUSE.finditer(text, max(quotation.start, quotation.end - 120), quotation.end):
+        tail = tokenise(text, mark.end(), quotation.end)
+        verbs = [
+            m
+            for m in pack.phrases.find(tail[:8])
+            if m.sense.kind == "speech" and m.sense.value in ("say", "verb")
+        ]
+        named = any(t.is_capitalised for t in tail[1:]) or len(tail) <= 4
+        if len(tail) <= _TAIL and verbs and verbs[0].first <= 4 and named:
+            cut = mark
+    if cut is None:
+        return quotation
+    return Quotation(quotation.start, cut.start() + 1, quotation.outer_start, cut.end(), False)
 
 
 def _split_joined(tokens: tuple[Token, ...], pack: Pack) -> tuple[Token, ...]:

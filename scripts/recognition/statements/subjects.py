@@ -54,7 +54,15 @@ class SubjectReader:
         word = self.stream.word(j)
         if word in (",", ")", "—", "–", "-") and over_commas:
             opening = self._opening(j)
-            return self.left(opening, over_commas=False) if opening is not None else None
+            if opening is None:
+                return None
+            inner = self.people.mention_at(self.stream.tokens[opening + 1].start)
+            if word == "," and inner is not None and inner.end == self.stream.tokens[j - 1].end:
+                return Subject(self._phrase_start(opening - 1), j, inner.person)
+            if word == "," and opening == j - 2 and not is_light(self.stream, j - 1):
+                # "the minister, Surname, said"
+                return Subject(j - 1, j, None)
+            return self.left(opening, over_commas=False)
         if self._is_relative(j):
             before = j - 1 if self.stream.word(j - 1) != "," else j - 2
             return self._phrase_left(before) if before >= self.first else None
@@ -74,9 +82,7 @@ class SubjectReader:
         return self.people.mention_at(self.stream.tokens[at].start) is not None
 
     def _is_relative(self, at: int) -> bool:
-        return self.stream.at(at, "words", "relative") is not None and bool(
-            self.stream.word(at)
-        )
+        return self.stream.at(at, "speech", "relative") is not None
 
     def _opening(self, closing: int) -> int | None:
         """The mark that opens an apposition or a bracket closed at ``closing``."""
@@ -85,9 +91,16 @@ class SubjectReader:
         for k in range(closing - 1, max(self.first, closing - _WINDOW) - 1, -1):
             if self.stream.word(k) == QUOTE:
                 return None
-            if self.stream.word(k) == wanted:
-                return k if k > self.first else None
+            if self.stream.word(k) != wanted or k <= self.first:
+                continue
+            # an apposition inside a relative clause: the clause opens earlier
+            outer = self._opening(k) if mark == "," and not self._is_relative(k + 1) else None
+            return outer if outer is not None and self._is_relative(outer + 1) else k
         return None
+
+    def _phrase_start(self, j: int) -> int:
+        before = self._phrase_left(j) if j >= self.first else None
+        return before.first if before is not None else j + 2
 
     def _phrase_left(self, j: int) -> Subject | None:
         stream = self.stream
@@ -133,7 +146,9 @@ class SubjectReader:
         """Leave out what precedes the phrase: "On Monday", "Earlier", a conjunction."""
         stream = self.stream
         while first < last:
-            if stream.at(first, "words", "and", "or", "adverb", "but") or is_date(stream, first):
+            if stream.at(first, "words", "and", "or", "adverb", "but") or (
+                is_date(stream, first) and stream.word(first + 1) not in INSIDE_PHRASE
+            ):
                 first += 1
             elif is_preposition(stream, first) and (
                 first + 1 < last and (is_date(stream, first + 1))
@@ -161,28 +176,46 @@ class SubjectReader:
                 j = self._end_of_recipient(j)
             else:
                 break
-        if j >= self.last:
+        if j >= self.last or is_preposition(stream, j):
             return None
         if pronoun := stream.at(j, "pronouns", *PRONOUNS):
             return Subject(j, j + 1, None, pronoun.sense.value)
         k = j
+        found: Subject | None = None
         while k < min(self.last, j + _WINDOW) and self._goes_on(j, k):
             mention = self.people.mention_at(stream.tokens[k].start)
             if mention is not None and not (k > j and is_preposition(stream, k - 1)):
                 end = k + 1
                 while end < self.last and stream.tokens[end].start < mention.end:
                     end += 1
+                k = end
                 if stream.word(end) in ("'s", "’s"):
-                    k = end + 1
+                    found = None
+                    k += 1
                     continue
-                return Subject(j, end, mention.person)
+                found = Subject(j, end, mention.person)
+                if not self._modifies(end):
+                    return found
+                continue
             k += 1
+        if found is not None:
+            return found
         if k == j:
             return None
         named = self._apposition(k)
         if named is not None:
             return Subject(j, k, named)
         return Subject(j, k)
+
+    def _modifies(self, at: int) -> bool:
+        """Whether a name is only part of an office: "Smith adviser N"."""
+        limit = min(self.last, at + 5)
+        for i in range(at, limit):
+            if not self.stream.tokens[i].is_word or is_closed(self.stream, i):
+                return False
+            if self.stream.at(i, "offices") or self.stream.at(i, "speech", "title"):
+                return not is_preposition(self.stream, at)
+        return False
 
     def _is_recipient(self, j: int) -> bool:
         """Whether the words at ``j`` say to whom: "à l'AFP", "a Efe"."""

@@ -29,6 +29,15 @@ class Voice:
     person: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Speech without marks that the next paragraph begins; in an exchange others take turns."""
+
+    voice: Voice | None
+    rule: str
+    others: tuple[Voice, ...] = ()
+
+
 @dataclass(slots=True)
 class Hearing:
     """Who has spoken so far, from the article's start."""
@@ -37,6 +46,7 @@ class Hearing:
     heard: list[tuple[int, Voice]] = field(default_factory=list)
     #: paragraphs since somebody last spoke
     silent: int = 0
+    block: Block | None = None
 
     def note(self, offset: int, voice: Voice | None) -> None:
         """Remember who spoke at an offset."""
@@ -49,11 +59,7 @@ class Hearing:
 
     def person(self, offset: int, gender: str) -> int | None:
         """Whom a pronoun means: the last subject or speaker of the gender."""
-        named = self.people.pronoun(offset, gender)
-        found = self.people.index(named) if named is not None else None
-        named_at = max(
-            (at for at, i in self.people.subjects if i == found and at < offset), default=-1
-        ) if found is not None else -1  # fmt: skip
+        named_at, found = self.people.last_subject(offset, gender) or (-1, None)
         for at, voice in reversed(self.heard[-6:]):
             if at <= named_at or offset - at > _REACH:
                 break
@@ -132,6 +138,9 @@ def _described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voic
     if first >= last:
         return None
     words = stream.slice(first, last)
+    issuer = _issuer(stream, first, last)
+    if issuer is not None:
+        return voice_of(stream, issuer, hearing)
     entity = _entity(stream, first, last)
     role = role_in(stream, first, last)
     institution = _has(stream, first, last, "nouns", "institution") or _has(
@@ -163,6 +172,17 @@ def _described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voic
     behalf = entity if role.office == "official" else None
     name = Speaker(name_slug(words) or words, words, "unnamed", entity)
     return Voice(name, words, role.text or None, behalf)
+
+
+def _issuer(stream: Stream, first: int, last: int) -> Subject | None:
+    """Who issued a document: "a statement from the ministry" is the ministry's."""
+    is_document = False
+    for i in range(first, last - 1):
+        if stream.at(i, "speech", "document"):
+            is_document = True
+        elif is_document and stream.at(i, "speech", "issued_by"):
+            return Subject(i + 1, last)
+    return None
 
 
 def _bare(stream: Stream, first: int, last: int) -> tuple[int, int]:
@@ -270,4 +290,5 @@ def _shares(role: str, lemmas: set[str]) -> bool:
 
 
 def _last_named(people: People, index: int, offset: int) -> int:
-    return max((m.start for m in people.mentions if m.person == index and m.start < offset), default=-1)
+    """Where a person was last named before an offset; -1 if it was not lately."""
+    return next((m.start for m in people.before(offset) if m.person == index), -1)

@@ -8,7 +8,7 @@ country, a word that starts a sentence) is left out.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recognition.lexicon.pack import Pack
@@ -21,6 +21,7 @@ from recognition.text.spelling import name_key, name_slug
 #: a pronoun looks back at most so many subjects and characters
 _LOOK_BACK = 12
 _REACH = 2500
+_NEAR_MENTIONS = 200
 #: the words around so many full mentions of a person are read for an office
 _ROLE_MENTIONS = 4
 
@@ -71,14 +72,23 @@ class People:
 
     def pronoun(self, offset: int, gender: str) -> Person | None:
         """Whom ``he`` or ``she`` at an offset means: the last subject of that gender."""
+        found = self.last_subject(offset, gender)
+        return self.persons[found[1]] if found else None
+
+    def last_subject(self, offset: int, gender: str) -> tuple[int, int] | None:
+        """The last subject of a gender before an offset, as (its offset, the person's index)."""
         i = bisect_right(self.subjects, (offset, -1))
         for at, index in reversed(self.subjects[max(0, i - _LOOK_BACK) : i]):
-            person = self.persons[index]
             if offset - at > _REACH:
                 break
-            if not gender or person.gender in ("", gender):
-                return person
+            if not gender or self.persons[index].gender in ("", gender):
+                return at, index
         return None
+
+    def before(self, offset: int) -> Iterator[Mention]:
+        """The mentions before an offset, the nearest first, as far back as anybody looks."""
+        i = bisect_right(self.mentions, offset - 1, key=lambda m: m.start)
+        yield from reversed(self.mentions[max(0, i - _NEAR_MENTIONS) : i])
 
     def index(self, person: Person) -> int:
         """The person's place in ``persons``."""
@@ -98,8 +108,10 @@ def find_people(text: str, paragraphs: Sequence[Paragraph], pack: Pack) -> Peopl
             clusters.enter(span)
     named = [(span, index) for span in spans if (index := clusters.find(span)) is not None]
     persons = []
-    for index, forms in enumerate(clusters.forms):
-        own = [span for span, i in named if i == index]
+    spans_of: list[list[NameSpan]] = [[] for _ in clusters.forms]
+    for span, index in named:
+        spans_of[index].append(span)
+    for forms, own in zip(clusters.forms, spans_of, strict=True):
         persons.append(_person(text, forms, own, pack))
     mentions = tuple(Mention(s.start, s.end, i, s.is_subject) for s, i in named)
     return People(

@@ -72,7 +72,7 @@ def _breaks(lexed: Lexed, at: int) -> bool:
 
 
 _BREAKING = frozenset(
-    {"preposition", "auxiliary", "complementiser", "relative", "condition", "but", "negator", "and"}
+    {"preposition", "be", "have", "complementiser", "relative", "condition", "but", "negator", "and"}
 )
 
 
