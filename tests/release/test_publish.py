@@ -167,33 +167,53 @@ def test_a_full_disk_leaves_the_earlier_release(tmp_path: Path) -> None:
 def test_a_kill_at_any_moment_leaves_a_whole_release(tmp_path: Path) -> None:
     package, out = write_invented(tmp_path), tmp_path / "dist"
     publish(package, out, passes)
+    duration = _run_and_kill(package, out, after=None)
     rng = random.Random(7)
-    killed = 0
     for number in range(12):
         (package / "README.md").write_text(str(number), encoding="utf-8")
-        run = subprocess.Popen(_command(package, out, ready=True), stdout=subprocess.PIPE)
-        assert run.stdout is not None
-        run.stdout.readline()
-        time.sleep(rng.uniform(0, 0.12))
-        run.kill()
-        killed += run.wait() == -signal.SIGKILL
-        run.stdout.close()
+        _run_and_kill(package, out, after=rng.uniform(0, duration))
         assert is_whole(out)
-    assert killed
     publish(package, out, passes)
     assert is_whole(out)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["articles", "dist", "package"]
 
 
-def _command(package: Path, out: Path, *, ready: bool = False) -> list[str]:
-    """A run of the command whose check always passes; it says when it has started."""
+def _run_and_kill(package: Path, out: Path, after: float | None) -> float:
+    """Runs the command, kills it so many seconds after it began, and says how long it ran."""
+    with subprocess.Popen(_command(package, out), stdout=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        run.stdout.readline()
+        began = time.monotonic()
+        if after is not None:
+            time.sleep(after)
+            run.kill()
+        run.wait()
+        return time.monotonic() - began
+
+
+def test_runs_at_once_do_not_mix_their_files(tmp_path: Path) -> None:
+    packages = [write_invented(tmp_path / name) for name in ("one", "two")]
+    (packages[1] / "README.md").write_text("the second", encoding="utf-8")
+    alone = []
+    for package in packages:
+        publish(package, package.parent / "dist", passes)
+        alone.append(contents(package.parent / "dist"))
+    out = tmp_path / "dist"
+    runs = [subprocess.Popen(_command(package, out)) for package in packages * 2]
+    assert [run.wait() for run in runs] == [0] * len(runs)
+    assert contents(out) in alone
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["dist", "one", "two"]
+
+
+def _command(package: Path, out: Path) -> list[str]:
+    """A run of the command whose check always passes; it says when it has begun."""
     script = (
         f"import sys; sys.path[:0] = {[str(REPOSITORY / 'scripts')]!r}\n"
         "import pyarrow.parquet, xlsxwriter\n"
         "from recognition.release import command\n"
         "command._passes = lambda *_: True\n"
-        + ("print('ready', flush=True)\n" if ready else "")
-        + f"raise SystemExit(command.main([{str(package)!r}, '--out', {str(out)!r}]))\n"
+        "print('begun', flush=True)\n"
+        f"raise SystemExit(command.main([{str(package)!r}, '--out', {str(out)!r}]))\n"
     )
     return [sys.executable, "-c", script]
 

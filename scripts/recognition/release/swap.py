@@ -8,7 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from recognition.errors import InputError
@@ -26,14 +26,14 @@ def replacing(out: Path) -> Iterator[Path]:
     If the body raises, or the run is killed, ``out`` is as it was.
     """
     out = out.resolve()
-    _refuse_foreign(out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(out)
     with _incoming(out) as incoming:
         yield incoming
         _flush(incoming)
         incoming.chmod(0o755)
-        _put(incoming, out)
+        with _locked(out.parent, wait=True):
+            _refuse_foreign(out)
+            _put(incoming, out)
 
 
 def _refuse_foreign(out: Path) -> None:
@@ -57,12 +57,14 @@ def _refuse_foreign(out: Path) -> None:
 @contextmanager
 def _incoming(out: Path) -> Iterator[Path]:
     """A new folder beside ``out``, locked while this run lives, gone at its end."""
-    incoming = Path(tempfile.mkdtemp(prefix=_prefix(out), dir=out.parent))
-    try:
-        with _locked(incoming):
-            yield incoming
-    finally:
-        shutil.rmtree(incoming, ignore_errors=True)
+    with ExitStack() as stack:
+        with _locked(out.parent, wait=True):
+            _refuse_foreign(out)
+            _sweep(out)
+            incoming = Path(tempfile.mkdtemp(prefix=_prefix(out), dir=out.parent))
+            stack.callback(shutil.rmtree, incoming, ignore_errors=True)
+            stack.enter_context(_locked(incoming, wait=False))
+        yield incoming
 
 
 def _prefix(out: Path) -> str:
@@ -112,13 +114,16 @@ def _sweep(out: Path) -> None:
             if leftover.name.endswith("-old") and not out.exists():
                 leftover.rename(out)
                 continue
-            with _locked(leftover):
+            with _locked(leftover, wait=False):
                 shutil.rmtree(leftover)
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    """Holds the lock on a folder, or raises BlockingIOError; without locks on Windows."""
+def _locked(folder: Path, *, wait: bool) -> Iterator[None]:
+    """Holds the lock on a folder; if it is taken, waits or raises BlockingIOError.
+
+    Windows has no such locks, and goes without.
+    """
     try:
         import fcntl
     except ImportError:
@@ -126,7 +131,7 @@ def _locked(folder: Path) -> Iterator[None]:
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         yield
     finally:
         os.close(handle)
