@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ FIRST = (
     "Borduria recognises Zubrowka. The foreign ministry said that Ottokar had promised "
     '“peace, or "order"” in June. It will recognise West Florin as part of Borduria.\n'
 )
+#: An article in which nothing is said.
+THIRD = "Nothing new\n"
 SECOND = (
     "Ветчина и Запад\n\nОфициальные лица сообщили: «Силдавия отозвала признание Зубровки». "
     "Elbonia recognises Zubrowka.\n"
@@ -109,21 +112,25 @@ def put_in_order(tables: dict[str, list[Row]]) -> None:
     """Sort the rows as the writer does."""
     tables["sources"].sort(key=lambda row: row["path"] or "")
     rank = {row["source_id"]: number for number, row in enumerate(tables["sources"])}
-    for name, columns in SORT_COLUMNS.items():
+    for name in SORT_COLUMNS:
         if name != "sources":
-            tables[name].sort(
-                key=lambda row, columns=columns: tuple(
-                    rank.get(row[c], 99)
-                    if c == "source_id"
-                    else (row[c] if isinstance(row[c], int) else 0, str(row[c]))
-                    for c in columns
-                )
-            )
+            tables[name].sort(key=partial(_place, SORT_COLUMNS[name], rank))
+
+
+def _place(columns: tuple[str, ...], rank: dict[str, int], row: Row) -> list[Any]:
+    """What a row is sorted by; a cell that is no number where one is due counts as 0."""
+    return [
+        rank.get(row[name], len(rank))
+        if name == "source_id"
+        else (row[name] if isinstance(row[name], int) else 0, str(row[name] or ""))
+        for name in columns
+    ]
 
 
 def sample() -> Sample:
     """A new copy of the valid package."""
-    made = Sample(articles={"a.txt": FIRST.encode(), "б/ü.txt": SECOND.encode()})
+    articles = {"a.txt": FIRST, "c.txt": THIRD, "б/ü.txt": SECOND}
+    made = Sample(articles={path: text.encode() for path, text in articles.items()})
     made.tables = {
         "sources": [
             source(
@@ -136,6 +143,7 @@ def sample() -> Sample:
                 published_on="2022-06-18",
                 reference_date="2022-06-18",
             ),
+            source("C", "c.txt", THIRD, language="en", title="Nothing new"),
             source(
                 "B",
                 "б/ü.txt",

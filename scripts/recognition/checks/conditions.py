@@ -8,6 +8,7 @@ check, so a condition whose expression is null holds.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import polars as pl
 from polars import col
@@ -177,10 +178,11 @@ def _claim_holds() -> pl.Expr:
     return holds
 
 
-def conditions(table: str) -> list[Condition]:
+@cache
+def conditions(table: str) -> tuple[Condition, ...]:
     """Every condition on the rows of ``table``."""
     schema = contract()[table]
-    return [*cell_conditions(schema), *_BY_TABLE[table]]
+    return (*cell_conditions(schema), *_BY_TABLE[table])
 
 
 _BY_TABLE: dict[str, list[Condition]] = {

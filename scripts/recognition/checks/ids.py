@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import Any
+
 import polars as pl
 
 from recognition.checks.findings import Finding
@@ -9,10 +12,15 @@ from recognition.checks.table import Table
 from recognition.tables.ids import RECIPE_VERSION, RECIPES, row_id
 
 
-def expected(table: Table) -> pl.Series:
-    """The id of each row by the recipe, hashed by DuckDB without a loop over the rows."""
+@cache
+def _database() -> Any:  # noqa: ANN401 (a type of DuckDB, which is imported only when used)
     import duckdb
 
+    return duckdb.connect()
+
+
+def expected(table: Table) -> pl.Series:
+    """The id of each row by the recipe, hashed by DuckDB without a loop over the rows."""
     prefix, columns = RECIPES[table.name]
     joined = table.frame.select(  # noqa: F841 (DuckDB finds it by its name)
         pl.concat_str(
@@ -20,11 +28,8 @@ def expected(table: Table) -> pl.Series:
             separator="\x1f",
         ).alias("joined")
     ).to_arrow()
-    with duckdb.connect() as database:
-        relation = database.sql(
-            "SELECT ? || left(sha256(joined), 16) AS id FROM joined", params=[prefix]
-        )
-        hashed = pl.DataFrame(relation.to_arrow_table())
+    query = "SELECT ? || left(sha256(joined), 16) AS id FROM joined"
+    hashed = pl.DataFrame(_database().sql(query, params=[prefix]).to_arrow_table())
     return hashed["id"]
 
 

@@ -1,4 +1,4 @@
-"""The frictionless layer: the tables as a Data Package, read by frictionless itself.
+"""The frictionless layer: each table read and checked by frictionless itself.
 
 Frictionless reads numbers and days more liberally than this project writes them
 (`` 7``, ``2022-6-1``), and lets a line feed pass at the end of a pattern; ``Lexical`` is
@@ -7,15 +7,18 @@ a check of its own kind that closes these gaps.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from recognition.checks.cells import full_match, problem
 from recognition.checks.findings import Finding
 from recognition.checks.table import DAY, WHOLE_NUMBER, Table
-from recognition.tables.table_schemas import TableSchema
+from recognition.errors import InputError
+from recognition.tables.table_schemas import TableSchema, schema_bytes
 
 _LAYER = ("frictionless",)
 _CONSTRAINT = re.compile(r'constraint "(\w+)" is')
@@ -59,48 +62,45 @@ def _lexical_check(schema: TableSchema) -> Any:  # noqa: ANN401 (frictionless is
     return Lexical()
 
 
-def check(
-    folder: Path, tables: Mapping[str, Table], descriptors: Mapping[str, Any]
-) -> list[Finding]:
-    """Every cell and key of the tables in ``folder``, by the Table Schemas ``descriptors``."""
-    from frictionless import Checklist, Dialect, Package, Resource, Schema, formats
+@cache
+def _schema(table: str) -> Any:  # noqa: ANN401
+    """The table's own schema without its foreign keys.
 
-    resources = [
-        Resource(
-            name=name,
-            path=table.path,
-            basepath=str(folder),
-            scheme="file",
-            format="csv",
-            encoding="utf-8",
-            dialect=Dialect(controls=[formats.CsvControl()]),
-            schema=Schema.from_descriptor(descriptors[name]),
-        )
-        for name, table in tables.items()
-    ]
-    package = Package(resources=resources)
-    findings: list[Finding] = []
-    for resource in package.resources:
-        table = tables[resource.name]
-        checklist = Checklist(checks=[_lexical_check(table.schema)])
-        report = resource.validate(checklist, limit_errors=_ALL)
-        for error in report.tasks[0].errors:
-            findings += _findings(table, error)
-    return findings
+    Frictionless reads the whole other table for every foreign key; ``keys`` checks them
+    in both directions.
+    """
+    from frictionless import Schema
+
+    descriptor = json.loads(schema_bytes(table))
+    return Schema.from_descriptor({k: v for k, v in descriptor.items() if k != "foreignKeys"})
 
 
-def _findings(table: Table, error: Any) -> list[Finding]:  # noqa: ANN401
-    row = error.row_number - 2 if hasattr(error, "row_number") else None
-    if row is None or row >= table.frame.height:
-        shown = Finding("file/frictionless", table.path, error.message, layers=_LAYER)
-        return [shown]
+def check(folder: Path, table: Table) -> list[Finding]:
+    """Every cell and the keys of ``table``, whose file in ``folder`` is sound as such."""
+    from frictionless import Checklist
+    from frictionless.resources import TableResource
+
+    resource = TableResource(
+        name=table.name,
+        path=table.path,
+        basepath=str(folder),
+        scheme="file",
+        format="csv",
+        encoding="utf-8",
+        schema=_schema(table.name),
+    )
+    checklist = Checklist(checks=[_lexical_check(table.schema)])
+    report = resource.validate(checklist, limit_errors=_ALL)
+    found = [_finding(table, error) for error in report.tasks[0].errors]
+    return [finding for finding in found if finding is not None]
+
+
+def _finding(table: Table, error: Any) -> Finding | None:  # noqa: ANN401
+    row = getattr(error, "row_number", 0) - 2
+    if not 0 <= row < table.frame.height:
+        raise InputError(f"{table.path}: frictionless cannot read it ({error.message})")
     if row in table.ragged:
-        return []
-    if error.type == "foreign-key":
-        column = error.field_names[0]
-        target = next(key for key in table.schema.foreign_keys if key.column == column)
-        what = f"no row of {target.table} has this {target.target}"
-        return [table.finding("key/foreign", row, column, what, _LAYER)]
+        return None
     if error.type in _KEY_RULES:
         rule = _KEY_RULES[error.type]
         column = getattr(error, "field_name", "") or table.schema.key
@@ -110,8 +110,6 @@ def _findings(table: Table, error: Any) -> list[Finding]:  # noqa: ANN401
         found = _CONSTRAINT.search(error.note)
         rule, column = f"row/{found[1] if found else 'type'}", error.field_name
     else:
-        return [
-            Finding("file/frictionless", table.path, error.message, table.lines[row], layers=_LAYER)
-        ]
+        raise InputError(f"{table.path}: frictionless finds what no rule is about: {error.message}")
     what = problem(rule, table.schema.field(column))
-    return [table.finding(rule, row, column, what, _LAYER)]
+    return table.finding(rule, row, column, what, _LAYER)

@@ -7,6 +7,7 @@ built here. The frame is eager: pandera checks only the schema of a lazy one.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import polars as pl
@@ -16,7 +17,7 @@ from recognition.checks.conditions import Condition, conditions
 from recognition.checks.findings import Finding
 from recognition.checks.table import DAY, WHOLE_NUMBER, Table
 from recognition.checks.wide import widened
-from recognition.tables.table_schemas import Field
+from recognition.tables.table_schemas import Field, TableSchema
 
 _LAYER = ("pandera",)
 #: The text of a cell stands beside its typed value under this prefix.
@@ -69,7 +70,8 @@ def _row_check(condition: Condition) -> Callable[[Any], pl.LazyFrame]:
     return check
 
 
-def table_schema(table: Table) -> Any:  # noqa: ANN401 (pandera's schema is untyped)
+@cache
+def table_schema(table: TableSchema) -> Any:  # noqa: ANN401 (pandera's schema is untyped)
     """The pandera schema of a widened table, text columns beside typed ones."""
     import pandera.polars as pa
 
@@ -79,7 +81,7 @@ def table_schema(table: Table) -> Any:  # noqa: ANN401 (pandera's schema is unty
             checks=[check for _, check in cell_checks(field)],
             nullable=not field.required,
         )
-        for field in table.schema.fields
+        for field in table.fields
     }
     return pa.DataFrameSchema(
         columns, checks=[pa.Check(_row_check(c)) for c in conditions(table.name)], strict=False
@@ -95,7 +97,7 @@ def check(
     text = table.frame.select(pl.all().name.prefix(_TEXT))
     frame = pl.concat([text, widened(table, tables, articles).collect()], how="horizontal")
     try:
-        table_schema(table).validate(frame, lazy=True)
+        table_schema(table.schema).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
         found = [_finding(table, case) for case in errors.failure_cases.iter_rows(named=True)]
         return [finding for finding in found if finding is not None]

@@ -65,7 +65,7 @@ def _crossing(table: Table, ranked: pl.DataFrame) -> list[Finding]:
     spans = (
         ranked.select(pl.col("source_id").alias("source"), "start", "end")
         .with_row_index("row")
-        .drop_nulls()
+        .filter((pl.col("start") >= 0) & (pl.col("start") < pl.col("end")))
         .sort("source", "start", "end", descending=[False, False, True])
         .with_columns(
             reach=pl.col("end").cum_max().over("source"),
