@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recognition.positions.nominals import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
@@ -34,11 +34,13 @@ class Chain:
     have: bool
     infinitive: bool
     only: bool
+    #: a gerund under a preposition ("by recognising"), whose subject is the clause's
+    adjunct: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The phrase that a chain is said of. ``how``: direct, relative, shared or possessive."""
+    """The phrase that a chain is said of. ``how``: direct, relative, shared or speaker."""
 
     phrase: Phrase
     how: str
@@ -58,7 +60,7 @@ def governor_class(scene: Scene, at: int) -> str | None:
 def read_chain(scene: Scene, cue: int) -> Chain:
     """Read the chain of the cue at segment ``cue`` from right to left."""
     governors: list[tuple[str, bool]] = []
-    be = have = infinitive = only = governed = False
+    be = have = infinitive = only = governed = adjunct = False
     at = left = cue
     while at > 0:
         at -= 1
@@ -80,29 +82,52 @@ def read_chain(scene: Scene, cue: int) -> Chain:
             have = have or (scene.word(at, "have") and not governed)
         elif scene.word(at, "infinitive_mark"):
             infinitive = infinitive or not governed
+        elif scene.word(at, "adjunct", "without") and _is_gerund(scene, left):
+            if scene.word(at, "without"):
+                governors.append(("negates", False))
+            adjunct, left = True, at
+            break
         elif (governed and scene.word(at, "preposition", "light")) or (
             governed and scene.kind(at) == "np" and _is_reflexive(scene, at)
         ):
             pass
         elif governed and scene.kind(at) == "np" and scene.nominal(at).bare_none:
             governors[-1] = (governors[-1][0], True)
+        elif infinitive and not governed and (noun := _agent_of_noun(scene, at)):
+            governors.append((noun, False))
+            break
         elif infinitive and not governed and _is_ordinal(scene, at):
             governors.append(("implies", False))
             governed = True
             while not scene.word(at, "be", "become"):
                 at -= 1
-        elif scene.kind(at) == "comma" and _is_inserted_adverb(scene, at):
-            at -= 1
-            continue
+        elif scene.kind(at) == "comma" and (inserted := _inserted_adverb(scene, at)):
+            if any(scene.word(i, "hedge") for i in range(inserted, at)):
+                governors.append(("hedges", False))
+            at = inserted
         else:
             break
         left = at
-    return Chain(left, tuple(governors), be, have, infinitive, only)
+    return Chain(left, tuple(governors), be, have, infinitive, only, adjunct)
 
 
 def _is_reflexive(scene: Scene, at: int) -> bool:
     segment = scene[at]
     return scene.segmented.lexed.at(segment.first, "words", "reflexive") is not None
+
+
+def _is_gerund(scene: Scene, at: int) -> bool:
+    """Whether the verb at a segment ends as gerunds do in the language."""
+    endings = tuple(scene.segmented.lexed.pack.settings["sentence"].get("gerund_endings", ()))
+    return bool(endings) and scene.segmented.words(scene[at]).split()[0].endswith(endings)
+
+
+def _agent_of_noun(scene: Scene, at: int) -> str | None:
+    """The class of the noun in "the decision by X to recognise", where X ends at ``at``."""
+    phrase = scene.list_to(at)
+    if phrase is None or not scene.word(phrase.first - 1, "agent"):
+        return None
+    return governor_class(scene, phrase.first - 2)
 
 
 def _is_ordinal(scene: Scene, at: int) -> bool:
@@ -117,24 +142,28 @@ def _is_ordinal(scene: Scene, at: int) -> bool:
     return any(lexed.at(i, "nouns", "polity") for i in range(segment.first, segment.last))
 
 
-def _is_inserted_adverb(scene: Scene, at: int) -> bool:
-    """Whether the comma at ``at`` ends an insertion of adverbs: ", however,"."""
+def _inserted_adverb(scene: Scene, at: int) -> int:
+    """Where the insertion of adverbs that the comma at ``at`` ends begins; 0 if there is none."""
     before = at - 1
     while scene.is_loose(before):
         before -= 1
-    return before < at - 1 and scene.kind(before) == "comma"
+    return before if before < at - 1 and scene.kind(before) == "comma" else 0
 
 
-def find_subject(scene: Scene, left: int) -> Subject | str:
-    """The subject of the chain whose first segment is ``left``, or why it was not found."""
+def find_subject(scene: Scene, chain: Chain) -> Subject | str:
+    """The subject of a chain, or why it was not found."""
+    left = chain.left
     at = left - 1
+    if chain.adjunct:
+        return _shared(scene, at)
     while scene.is_loose(at):
         at -= 1
     if scene.kind(at) == "np":
         phrase = scene.list_to(at)
         assert phrase is not None
-        how = "possessive" if phrase.nominals[-1].possessive else "direct"
-        return Subject(phrase, how, _above(scene, phrase.first))
+        if phrase.nominals[-1].possessive and governor_class(scene, left) is None:
+            return "a modifier of a noun: no verb"
+        return Subject(phrase, "direct", _above(scene, phrase.first))
     if scene.word(at, "complementiser") and not scene.word(at, "relative"):
         # «заявил, что не признаёт»: the unsaid subject is the speaker
         return Subject(SPEAKER_PHRASE, "speaker", _above(scene, at + 1))
@@ -164,6 +193,8 @@ def _antecedent(scene: Scene, relative: int) -> Subject | str:
         return "the relative clause has no antecedent that is understood"
     if scene.kind(relative - 1) != "comma":
         phrase = Phrase(at, at + 1, phrase.nominals[-1:])
+    if phrase.refs[-1].role == "unknown" and (last := scene.last_name(at)):
+        phrase = Phrase(at, at + 1, (replace(phrase.nominals[-1], refs=(last,)),))
     return Subject(phrase, "relative")
 
 
@@ -203,6 +234,8 @@ def _shared(scene: Scene, at: int) -> Subject | str:
         return _antecedent(scene, start - 1)
     if start > 0 and scene.word(start - 1, "relative") and not scene.is_verbal(first + 1):
         return _antecedent(scene, start - 1)
+    if phrase is None and start > 1 and scene.word(start - 1, "but"):
+        return _shared(scene, start - 2)
     if phrase is None:
         return "no subject at the clause's beginning"
     if not any(scene.is_verbal(i) for i in range(phrase.last, at)):

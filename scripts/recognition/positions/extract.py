@@ -68,40 +68,33 @@ def find_positions(
 ) -> Positions:
     """Read every sentence that has a cue."""
     text = article.text
-    sentences = [
-        lex(text, s.start, s.end, pack)
-        for s in _sentences(paragraphs)
-        if _may_hold_cue(text, s, pack)
+    read = [
+        [lex(text, s.start, s.end, pack) for s in paragraph.sentences]
+        for paragraph in paragraphs
+        if paragraph.is_body and pack.cue_scan.search(text, paragraph.start, paragraph.end)
     ]
-    setting = _setting(article, sentences, statements)
-    edges = [s.start - 1 for s in statements.list if s.kind == "direct"]
-    edges += [s.end for s in statements.list if s.kind == "direct"]
-    memory = Memory()
-    before: Frame | None = None
+    setting = _setting(article, [lexed for sentences in read for lexed in sentences], statements)
+    direct = [s for s in statements.list if s.kind == "direct"]
+    edges = frozenset(e for s in direct for e in (s.start - 1, s.end))
     found: list[Position] = []
     notes: list[Note] = []
-    for lexed in sentences:
-        scene = Scene(segment(lexed, edges), setting)
-        for result in read_sentence(scene, before):
-            if isinstance(result, Abstention):
-                notes.append(_note(lexed, result.cue, result.reason))
-                continue
-            before = result
-            made = list(_positions(result, scene, statements, memory, _reference(article)))
-            found += made
-            if not made:
-                notes.append(_note(lexed, result.cue, "the holder or the object is not resolved"))
-        memory = remember(scene, memory)
+    for sentences in read:
+        memory = Memory()
+        before: Frame | None = None
+        for lexed in sentences:
+            scene = Scene(segment(lexed, edges), setting)
+            for result in read_sentence(scene, before):
+                if isinstance(result, Abstention):
+                    notes.append(_note(lexed, result.cue, result.reason))
+                    continue
+                before = result
+                made = list(_positions(result, scene, statements, memory, _reference(article)))
+                found += made
+                if not made:
+                    reason = "the holder or the object is not resolved"
+                    notes.append(_note(lexed, result.cue, reason))
+            memory = remember(scene, memory)
     return Positions(tuple(_once(found)), tuple(notes))
-
-
-def _sentences(paragraphs: tuple[Paragraph, ...]) -> Iterator[Span]:
-    for paragraph in paragraphs:
-        yield from paragraph.sentences
-
-
-def _may_hold_cue(text: str, sentence: Span, pack: Pack) -> bool:
-    return pack.cue_scan.search(text, sentence.start, sentence.end) is not None
 
 
 def _setting(article: Article, sentences: list[Lexed], statements: Statements) -> Setting:

@@ -36,7 +36,7 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         return Abstention(cue, objects)
     owner = _owner(scene, at)
     before = (owner.first if owner else at) - 1
-    while scene.is_loose(before) or scene.word(before, "of"):
+    while scene.is_loose(before) or scene.word(before, "preposition"):
         before -= 1
     verb = _verb(scene, before)
     agent = _agent(scene, objects.last)
@@ -118,4 +118,4 @@ def _verb(scene: Scene, at: int) -> _Verb | None:
     if not kind and governor_class(scene, at) is None:
         return None
     chain = read_chain(scene, at if kind else at + 1)
-    return _Verb(kind, chain, find_subject(scene, chain.left))
+    return _Verb(kind, chain, find_subject(scene, chain))

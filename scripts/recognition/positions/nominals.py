@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from recognition.lexicon.entities import Entity, claim, entities
+from recognition.lexicon.entities import Entity, entities
 from recognition.lexicon.phrases import Match
 from recognition.positions.segments import NAMES, Segment
-from recognition.positions.world import annexer, government_of, vote_named
+from recognition.positions.world import annexation, annexer, government_of, vote_named
 from recognition.text.lexer import Lexed
 from recognition.text.people import Person
 
@@ -22,7 +22,7 @@ COLLECTIVES = {
     "none": "all-states",
     "all": "all-states",
     "most": "most-states",
-    "many": "many-states",
+    "many": "most-states",
     "some": "some-states",
 }
 
@@ -180,7 +180,8 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         return (_person_ref(person, parts, offices, states),)
     if offices & {"private", "former"} or "former" in nouns:
         return (Ref("person"),)
-    if ("institution" in nouns or "official" in offices) and _only_modifiers(parts):
+    official = nouns & {"institution", "president"} or "official" in offices
+    if official and _only_modifiers(parts):
         owner = _owner(parts)
         if owner:
             return (Ref("organ", entities()[owner.sense.value]),)
@@ -199,7 +200,7 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         if word in ("our", "possessive") and strange:
             return (Ref("unknown"),)
         return (Ref("pronoun", None, word),)
-    if nouns & {"polity", "region", "statehood"} and not parts.unknown:
+    if nouns & {"polity", "region"} and not parts.unknown and _is_definite(lexed, segment):
         return (Ref("anaphor"),)
     return (Ref("unknown"),)
 
@@ -217,7 +218,7 @@ def _part_of(parts: _Parts, states: list[Entity]) -> Entity | None:
     part = next(m for m in parts.nouns if m.sense.value == "part")
     proper = all(m.sense.kind == "name" for m in parts.names)
     if proper and len(states) == 2 and parts.names[0].last <= part.first < parts.names[1].first:
-        return claim("territorial_claim", states[0], states[1])
+        return annexation(states[0], states[1])
     return None
 
 
@@ -228,7 +229,7 @@ def _annexation(states: list[Entity], sovereignty: bool) -> Entity | None:
     if len(territories) != 1 or len(claimants) > 1:
         return None
     claimant = claimants[0] if claimants else annexer(territories[0])
-    return claim("territorial_claim", territories[0], claimant) if claimant else None
+    return annexation(territories[0], claimant) if claimant else None
 
 
 def _person(
@@ -250,6 +251,11 @@ def _person_ref(person: Person, parts: _Parts, offices: set[str], states: list[E
     if "official" in offices and states:
         return Ref("organ", states[0], person=person)
     return Ref("person", person=person)
+
+
+def _is_definite(lexed: Lexed, segment: Segment) -> bool:
+    """Whether a nominal points back: "the two regions"; every one does where there is no article."""
+    return lexed.pack.morphology.has_cases or bool(lexed.at(segment.first, "words", "determiner"))
 
 
 def _amount(lexed: Lexed, segment: Segment, parts: _Parts) -> str | None:
@@ -318,7 +324,10 @@ def _is_of_another(lexed: Lexed, parts: _Parts, name: Match) -> bool:
 
 def _is_attribute(lexed: Lexed, name: Match) -> bool:
     """Whether the name is another noun's attribute: after "of", or in the genitive."""
-    if lexed.at(name.first - 1, "words", "of"):
+    before = name.first - 1
+    if lexed.at(before, "words", "determiner"):
+        before -= 1
+    if lexed.at(before, "words", "of"):
         return True
     words = lexed.pack.morphology
     if not words.has_cases:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recognition.lexicon.entities import Entity, claim, entities
+from recognition.lexicon.entities import Entity, claim, entities, slug
 from recognition.positions.nominals import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.world import annexation
+from recognition.text.spelling import name_slug
 
 #: types of entity that can be recognised as a state or territory
 TERRITORIES = frozenset({"state", "territory"})
@@ -63,7 +65,7 @@ def _spread(refs: list[Ref]) -> list[Ref]:
         if first is not None and ref.entity is not None and named and first.type in CLAIMS:
             if first.type == "territorial_claim":
                 claimant = entities()[first.claimant_id]
-                made = claim("territorial_claim", ref.entity, claimant)
+                made = annexation(ref.entity, claimant)
                 spread.append(Ref("claim", made, "", ref.start, ref.end))
             continue
         spread.append(ref)
@@ -106,8 +108,11 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
             return "whose capital is not said"
         made = [claim("capital_claim", r.entity, owner) for r in refs if r.entity]
     elif _has(scene, nominal, "part") and owner is not None:
-        made = [claim("territorial_claim", r.entity, owner) for r in refs if r.entity]
+        made = [annexation(r.entity, owner) for r in refs if r.entity]
     elif _has(scene, nominal, "government", "president") and not _has(scene, nominal, "statehood"):
+        if all(ref.role in ("self", "anaphor") for ref in refs):
+            # "as the only representative of Korea" is said of a state
+            return Objects(refs, end)
         made = _governments(scene, refs, nominal, owner)
         if not made:
             return "whose government is not said"
@@ -156,8 +161,8 @@ def president_claim(person: Entity, country: Entity) -> Entity:
     """A person's claim to be a country's president."""
     made = claim("government", person, country)
     name = made.name.replace(" as government of ", " as president of ")
-    return Entity(made.entity_id.replace("as-government-of", "as-president-of"), name, made.type,
-                  "", "", "", made.territory_id, "")
+    made_id = f"{name_slug(person.name)}-as-president-of-{slug(country.name)}"
+    return Entity(made_id, name, made.type, territory_id=made.territory_id)
 
 
 def _entity(entity_id: str | None) -> Entity | None:

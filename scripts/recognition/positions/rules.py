@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from recognition.positions.ellipsis import read_ellipsis
 from recognition.positions.frame import Abstention, Frame
@@ -14,7 +15,7 @@ from recognition.positions.verdicts import read_part_of, read_verdict
 
 VERB_FORMS = frozenset({"base", "finite", "past", "gerund", "verb", "reflexive"})
 #: how a language orders its clauses -> the reader of its verbs
-READERS = {"svo": verbal.read_verb, "free": verbal_free.read_verb}
+READERS = {"svo": verbal.read_verb, "v2": verbal.read_verb, "free": verbal_free.read_verb}
 Result = Frame | Abstention
 
 
@@ -32,6 +33,7 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
             if question:
                 result = Abstention(result.cue, "a question")
             if isinstance(result, Frame):
+                result = _with_examples(scene, result)
                 before = local = result
             yield result
         resumed = local or (before if scene.word(at, "likewise") else None)
@@ -39,6 +41,19 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
             frame = read_ellipsis(scene, at, resumed)
             if frame is not None:
                 yield frame
+
+
+def _with_examples(scene: Scene, frame: Frame) -> Frame:
+    """The frame with the examples of a collective holder that end its clause."""
+    at = frame.clause[1]
+    while scene.is_loose(at) or scene.kind(at) == "date":
+        at += 1
+    if not all(ref.role == "collective" for ref in frame.holders) or frame.none:
+        return frame
+    if scene.kind(at) != "comma" or not scene.word(at + 1, "example"):
+        return frame
+    phrase = scene.list_from(at + 2)
+    return replace(frame, holders=(*frame.holders, *phrase.refs)) if phrase else frame
 
 
 def _read_cue(scene: Scene, at: int) -> Iterator[Result]:

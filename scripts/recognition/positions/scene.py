@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from recognition.lexicon.entities import entities
 from recognition.positions.nominals import Nominal, Ref, Setting, read_nominal
 from recognition.positions.segments import DASHES, SAYING, Segment, Segmented
 
@@ -62,6 +63,17 @@ class Scene:
             self._read[at] = read_nominal(self.segmented.lexed, self[at], self.setting)
         return self._read[at]
 
+    def last_name(self, at: int) -> Ref | None:
+        """The entity whose name ends a nominal, to which a relative clause may belong."""
+        lexed, segment = self.segmented.lexed, self[at]
+        for first in range(segment.first, segment.last):
+            match = lexed.at(first, "name") or lexed.at(first, "seat")
+            if match and match.last == segment.last:
+                kind = "self" if match.sense.kind == "name" else "seat"
+                start, end = lexed.tokens[first].start, lexed.tokens[match.last - 1].end
+                return Ref(kind, entities()[match.sense.value], "", start, end)
+        return None
+
     def is_loose(self, at: int) -> bool:
         """Whether a segment may stand anywhere in a clause: adverbs, hedges, dates."""
         return self.kind(at) == "date" or self.word(at, "adverb", "hedge", "only")
@@ -79,7 +91,10 @@ class Scene:
             last_comma = self.kind(after - 1) == "comma"
             if last_comma and self._begins_clause(after):
                 break
-            if not _agree(found[0], found[-1], self.nominal(after)):
+            example = any(self.word(i, "example") for i in range(end, after))
+            if example and found[-1].ref.role in ("self", "seat", "claim", "vote"):
+                break
+            if not example and not _agree(found[0], found[-1], self.nominal(after)):
                 break
             found.append(self.nominal(after))
             end = after + 1

@@ -8,7 +8,6 @@ left out unless the bracket holds the cue.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recognition.lexicon.phrases import Match
@@ -55,9 +54,8 @@ class Segmented:
         return self.lexed.slice(segment.first, segment.last)
 
 
-def segment(lexed: Lexed, boundaries: Iterable[int] = ()) -> Segmented:
-    """Cut a sentence. ``boundaries`` are offsets of marks that begin or end direct speech."""
-    edges = frozenset(boundaries)
+def segment(lexed: Lexed, edges: frozenset[int] = frozenset()) -> Segmented:
+    """Cut a sentence. ``edges`` are offsets of marks that begin or end direct speech."""
     skipped = _brackets(lexed)
     found: list[Segment] = []
     start = at = 0

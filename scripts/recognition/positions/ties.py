@@ -20,7 +20,7 @@ def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
     if not (_is_ties(scene, noun) or scene.has(noun, "cues", "recognise.noun")):
         return
     chain = read_chain(scene, at)
-    subject = find_subject(scene, chain.left)
+    subject = find_subject(scene, chain)
     left = _after(scene, noun + 1, "from")
     joined = _after(scene, noun + 1, "to")
     partner = _after(scene, noun + 1, "with")

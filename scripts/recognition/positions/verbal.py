@@ -25,7 +25,7 @@ def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abste
 
 def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abstention:
     cue = (scene[at].first, scene[at].last)
-    subject = find_subject(scene, chain.left)
+    subject = find_subject(scene, chain)
     if isinstance(subject, str):
         return Abstention(cue, subject)
     if chain.infinitive and not chain.governors:
@@ -110,7 +110,7 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
 
 def _patient(scene: Scene, chain: Chain) -> Subject | str:
     """What is recognised in a passive: its subject; for a bare participle what it stands after."""
-    subject = find_subject(scene, chain.left)
+    subject = find_subject(scene, chain)
     if chain.be or not isinstance(subject, str):
         return subject
     at = chain.left - 1
@@ -129,17 +129,20 @@ def reading_of(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
     reading = compose((*chain.governors, *(above if resumes else ())))
     if reading is None:
         return None
-    if is_conditional(scene, subject.phrase.first, chain.left):
+    if is_conditional(scene, subject.phrase.first or chain.left, chain.left):
         reading = reading.weaker("conditional")
     return reading
 
 
-def is_conditional(scene: Scene, first: int, last: int) -> bool:
-    """Whether the cue's clause is a condition or stands under one."""
+def is_conditional(scene: Scene, first: int, cue: int) -> bool:
+    """Whether the clause from ``first`` to the cue is a condition or one follows it."""
     start = scene.clause_start(first)
-    return any(scene.word(i, "condition") for i in range(max(start - 1, 0), last)) or any(
-        scene.word(i, "condition") for i in range(last, len(scene))
-    )
+    if any(scene.word(i, "condition") for i in range(max(start - 1, 0), cue)):
+        return True
+    after = cue + 1
+    while after < len(scene) and not scene.is_boundary(after):
+        after += 1
+    return scene.word(after, "condition")
 
 
 def _frame(

@@ -75,7 +75,7 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     negated = any(kind == "not" for kind, _ in chain.governors)
     accusative = ("accs", "gent") if negated else ("accs",)
     right = _right(scene, at)
-    subject = find_subject(scene, chain.left)
+    subject = find_subject(scene, chain)
     if isinstance(subject, Subject) and subject.how in ("direct", "shared"):
         left = subject.phrase
         inverted = right is not None and not _can(right, *accusative) and _can(right, "nomn")
@@ -109,7 +109,7 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
 def _right(scene: Scene, at: int) -> Phrase | None:
     """The nominals right after the cue, without a preposition."""
     after = at + 1
-    while scene.is_loose(after) or scene.word(after, "neither"):
+    while scene.is_loose(after) or scene.word(after, "neither", "and"):
         after += 1
     return scene.list_from(after)
 
@@ -184,7 +184,7 @@ def _passive(
     reading = compose(chain.governors)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
-    if is_conditional(scene, chain.left, chain.left):
+    if known.predicate and is_conditional(scene, chain.left, at):
         reading = reading.weaker("conditional")
     rule = "passive" if known.predicate else "participle"
     return Frame(
@@ -208,7 +208,7 @@ def _patient(
     if known.predicate:
         if before is not None and _can(before, "nomn"):
             return before
-        subject = find_subject(scene, chain.left)
+        subject = find_subject(scene, chain)
         if isinstance(subject, Subject):
             return subject.phrase
         following = scene.list_from(last)

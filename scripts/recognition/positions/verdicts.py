@@ -23,7 +23,7 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
     if claims is not None:
         return _declared(scene, cue, claims, void)
     chain = read_chain(scene, at)
-    subject = find_subject(scene, chain.left)
+    subject = find_subject(scene, chain)
     if not chain.be or isinstance(subject, str):
         return None
     refs = tuple(r for r in subject.phrase.refs if r.role in ("claim", "vote"))
@@ -43,7 +43,7 @@ def _declared(
     if not scene.has(verb, "cues", "void.declare"):
         return None
     chain = read_chain(scene, verb)
-    subject = find_subject(scene, chain.left)
+    subject = find_subject(scene, chain)
     if isinstance(subject, str):
         return Abstention(cue, subject)
     reading = compose(chain.governors)
@@ -92,7 +92,7 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
         return None
     cue = (scene[at].first, scene[at].last)
     chain = read_chain(scene, at)
-    subject = find_subject(scene, chain.left)
+    subject = find_subject(scene, chain)
     if isinstance(subject, str):
         return Abstention(cue, subject)
     reading = compose(chain.governors)

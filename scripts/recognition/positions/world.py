@@ -9,9 +9,9 @@ from recognition.lexicon.entities import SEEDS, Entity, claim, entities, read_cs
 
 
 @cache
-def _annexers() -> dict[str, str]:
+def _annexations() -> dict[str, tuple[str, str]]:
     return {
-        row["territory_id"]: row["claimant_id"]
+        row["territory_id"]: (row["claimant_id"], row["claim_id"])
         for row in read_csv(SEEDS / "world" / "annexations.csv")
     }
 
@@ -33,8 +33,16 @@ def _votes() -> tuple[tuple[str, str, frozenset[str]], ...]:
 
 def annexer(territory: Entity) -> Entity | None:
     """The state that annexed a territory, where ``annexations.csv`` knows of just one."""
-    claimant = _annexers().get(territory.entity_id)
-    return entities()[claimant] if claimant else None
+    known = _annexations().get(territory.entity_id)
+    return entities()[known[0]] if known else None
+
+
+def annexation(territory: Entity, claimant: Entity) -> Entity:
+    """A territory's being part of a state; several annexed in one act are one claim."""
+    known = _annexations().get(territory.entity_id)
+    if known and known[1] and known[0] == claimant.entity_id:
+        return entities()[known[1]]
+    return claim("territorial_claim", territory, claimant)
 
 
 def government_of(body: Entity) -> Entity | None:
