@@ -26,7 +26,7 @@ from recognition.statements.stream import MIN_WORDS, QUOTE, Stream
 from recognition.statements.subjects import Subject, SubjectReader
 from recognition.statements.voices import Block, Hearing, Voice, person_voice, voice_of
 
-_LISTS = ("say", "verb", "clause", "belief")
+_LISTS = ("say", "verb", "clause", "belief", "quoting")
 #: between a verb and its content stand at most so many words ("said in a speech on Monday that")
 _GAP = 14
 
@@ -160,12 +160,16 @@ def _is_passive(s: Sentence, i: int) -> bool:
 def _attribute(s: Sentence, verb: Verb) -> None:
     if s.open_clause is not None and not _takes_over(s, verb):
         return
+    if _as_clause(s, verb):
+        return
     content, relation = _content_after(s, verb)
     fronted = _fronted(s, verb, relation)
     if fronted is not None:
         _report_before(s, verb, fronted, content if relation == "quote" else None)
         return
     if not relation:
+        if s.open_clause is not None:
+            _close(s, _before_verb(s, verb))
         return
     voice = _voice(s, verb, relation)
     if voice is None and verb.list == "belief":
@@ -177,6 +181,32 @@ def _attribute(s: Sentence, verb: Verb) -> None:
     s.hearing.note(at, voice)
     s.main = voice or s.main
     _report_after(s, content, relation, voice, at)
+
+
+def _as_clause(s: Sentence, verb: Verb) -> bool:
+    """"As X noted, Y" and "Y, as X noted"."""
+    stream = s.stream
+    subject = s.subjects.left(verb.first, over_commas=False)
+    opening = (subject.first if subject else _light_left(s, verb.first) + 1) - 1
+    if opening < s.first or not stream.at(opening, "speech", "as"):
+        return False
+    if subject is None or subject.last <= opening:
+        subject = s.subjects.right(verb.last)
+    voice = voice_of(stream, subject, s.hearing) if subject else None
+    if voice is None or subject is None or verb.form != "finite":
+        return False
+    end = max(subject.last, verb.last)
+    at = stream.tokens[opening].start
+    if opening <= s.first + 1:
+        begin = next((i for i in range(end, min(s.last, end + 12)) if is_pause(stream, i)), s.last)
+        span = (begin + 1, s.last)
+    else:
+        span = (s.first, opening)
+    _close(s, opening)
+    s.hearing.note(at, voice)
+    s.main = voice
+    _report_according(s, span[0], span[1], voice, at, "as_clause")
+    return True
 
 
 def _is_vague(s: Sentence, verb: Verb, voice: Voice) -> bool:
@@ -201,7 +231,7 @@ def _takes_over(s: Sentence, verb: Verb) -> bool:
     while j > s.open_clause[0] and (is_light(stream, j) and not stream.at(j, "speech", "auxiliary")):
         j -= 1
     if stream.at(j, "words", "and", "but"):
-        return bool(_content_after(s, verb)[1])
+        return bool(_content_after(s, verb)[1]) or is_pause(stream, j - 1)
     if _is_last_attribution(s, verb):
         return True
     subject = s.subjects.left(verb.first, over_commas=False)
@@ -308,7 +338,7 @@ def _zero(s: Sentence, verb: Verb, end: int) -> tuple[int, str]:
         stop += 1
     if stop - start < 3:
         return 0, ""
-    if not is_clause_like(stream, start + 1, stop):
+    if not is_clause_like(stream, start, stop):
         return 0, ""
     return start, "clause"
 
@@ -420,6 +450,9 @@ def _report_before(
     s.main = voice or s.main
     quotes = [i for i in range(first, last) if stream.quotes[i] is not None]
     fresh = [i for i in quotes if i not in s.claimed]
+    quoted = _quoted_person(s, verb)
+    if quoted is not None:
+        voice = quoted
     if fresh and _dominate(s, fresh, first, last):
         for i in fresh:
             _add(s, direct(stream, i, voice, "direct.before_verb", at))
@@ -436,6 +469,26 @@ def _report_before(
             if stream.quotes[i] is not None and i not in s.claimed and i - after <= 1:
                 _add(s, direct(stream, i, voice, "direct.after_interruption", at))
                 s.claimed.add(i)
+
+
+def _quoted_person(s: Sentence, verb: Verb) -> Voice | None:
+    """Whom a verb of quoting quotes: "the paper quoted X as saying", «цитирует газета X»."""
+    stream = s.stream
+    if not stream.at(verb.first, "speech", "quoting"):
+        return None
+    people = s.hearing.people
+    for i in range(verb.last, min(s.last, verb.last + 10)):
+        if stream.quotes[i] is not None:
+            return None
+        mention = people.mention_at(stream.tokens[i].start)
+        if mention is not None:
+            return voice_of(stream, Subject(i, i + 1, mention.person), s.hearing)
+        for gender in ("masculine", "feminine"):
+            if stream.at(i, "pronouns", gender) or stream.at(i, "speech", f"{gender}_possessive"):
+                return voice_of(stream, Subject(i, i + 1, None, gender), s.hearing)
+        if stream.at(i, "offices") or stream.at(i, "speech", "title", "person_noun"):
+            return voice_of(stream, Subject(i, i + 1), s.hearing)
+    return None
 
 
 def _past_opening(s: Sentence, first: int, last: int) -> int:
@@ -550,8 +603,9 @@ def _voice(s: Sentence, verb: Verb, relation: str) -> Voice | None:
         return voice if voice is not None and voice.speaker.type != "unnamed" else None
     if verb.form == "infinitive":
         return _shared(s)
-    if s.stream.at(verb.first - 1, "words", "and", "but", "or") and verb.first - 1 >= s.first:
-        return _shared(s)
+    joint = _light_left(s, verb.first)
+    if joint >= s.first and s.stream.at(joint, "words", "and", "but", "or"):
+        return _joined_voice(s, joint)
     subject = reader.left(verb.first, over_commas=True)
     if subject is None and (s.stream.pack.order != "svo" or relation in ("quote", "colon")):
         subject = reader.right(verb.last)
@@ -568,6 +622,15 @@ def _leans(s: Sentence, verb: Verb) -> bool:
     return is_pause(s.stream, j) or bool(
         s.stream.at(j, "words", "but", "agent", "and", "preposition", "condition")
     )
+
+
+def _joined_voice(s: Sentence, joint: int) -> Voice | None:
+    """Whose verb is joined to another by a conjunction at ``joint``."""
+    if s.stream.pack.order == "free":
+        subject = s.subjects.left(joint, over_commas=False)
+        if subject is not None:
+            return voice_of(s.stream, subject, s.hearing)
+    return _shared(s)
 
 
 def _is_joined(s: Sentence, verb: Verb) -> bool:
@@ -613,6 +676,9 @@ def _shared(s: Sentence) -> Voice | None:
 def _first_subject(s: Sentence, *, allow_unnamed: bool = False) -> Voice | None:
     """The subject of the sentence's first clause."""
     people = s.hearing.people
+    if s.stream.pack.order == "free":
+        subject = s.subjects.anywhere()
+        return voice_of(s.stream, subject, s.hearing) if subject else None
     for i in range(s.first, s.last):
         if s.stream.quotes[i] is not None:
             continue
@@ -644,8 +710,9 @@ def _according(s: Sentence) -> None:
         if match is None or match.last >= s.last:
             i += 1
             continue
-        subject = _issuer(s, match.last) or s.subjects.right(match.last)
-        if stream.pack.order == "free":
+        subject = _possessive_inside(s, match) or _issuer(s, match.last)
+        subject = subject or s.subjects.right(match.last)
+        if stream.pack.order == "free" and not (subject and subject.pronoun):
             subject = _genitive(s, match.last) or subject
         voice = voice_of(stream, subject, s.hearing) if subject else None
         if subject is None or voice is None:
@@ -665,6 +732,15 @@ def _according(s: Sentence) -> None:
         s.main = voice
         _report_according(s, begin, end, voice, at)
         i = subject.last
+
+
+def _possessive_inside(s: Sentence, match: Match) -> Subject | None:
+    """«По его словам», "in her words": the pronoun inside the phrase is the speaker."""
+    for i in range(match.first, match.last):
+        for gender in ("masculine", "feminine", "plural"):
+            if s.stream.at(i, "speech", f"{gender}_possessive"):
+                return Subject(i, match.last, None, gender)
+    return None
 
 
 def _issuer(s: Sentence, at: int) -> Subject | None:
@@ -702,17 +778,19 @@ def _genitive(s: Sentence, at: int) -> Subject | None:
     return Subject(at, end, person)
 
 
-def _report_according(s: Sentence, begin: int, end: int, voice: Voice, at: int) -> None:
+def _report_according(
+    s: Sentence, begin: int, end: int, voice: Voice, at: int, rule: str = "according_to"
+) -> None:
     stream = s.stream
     quotes = [i for i in range(begin, end) if stream.quotes[i] is not None]
     if quotes and _dominate(s, quotes, begin, end):
         for i in quotes:
-            _add(s, direct(stream, i, voice, "direct.according_to", at))
+            _add(s, direct(stream, i, voice, f"direct.{rule}", at))
             s.claimed.add(i)
         return
     if sum(stream.tokens[i].is_word for i in range(begin, end)) >= 3:
         begin = _past_opening(s, begin, end)
-        _add(s, clause(stream, begin, end, voice, "indirect.according_to", at, "indirect"))
+        _add(s, clause(stream, begin, end, voice, f"indirect.{rule}", at, "indirect"))
         s.claimed.update(quotes)
 
 

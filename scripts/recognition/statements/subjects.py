@@ -235,6 +235,8 @@ class SubjectReader:
         token = stream.tokens[k]
         if stream.quotes[k] is not None:
             return False
+        if self._named(k):
+            return True
         if not token.is_word:
             if token.text == ".":
                 return len(stream.tokens[k - 1].text) <= 4 and k + 1 < self.last
@@ -259,13 +261,18 @@ class SubjectReader:
                 break
         return None
 
+    def anywhere(self) -> Subject | None:
+        """The first nominative noun phrase of the sentence that can speak."""
+        found = self._nominative(self.first, self.last)
+        return self._with_list(found) if found else None
+
     # -- languages with cases -------------------------------------------------------------
     def _left_by_case(self, at: int, *, over_commas: bool) -> Subject | None:
         stream = self.stream
         start = at
         while start > max(self.first, at - _WINDOW) and self._same_clause(start - 1):
             start -= 1
-        found = self._nominative(start, at, leftmost=True)
+        found = self._nominative(start, at) or self._adjacent(start, at)
         if found is None and over_commas and stream.word(start - 1) in (",", "—", "–", ")"):
             if start == at or all(is_light(stream, i) for i in range(start, at)):
                 opening = self._opening(start - 1)
@@ -281,8 +288,20 @@ class SubjectReader:
             return False
         return stream.word(i) not in (",", ";", ":", "—", "–", "«", "»", '"', "“", "”", "(", ")")
 
-    def _nominative(self, first: int, last: int, *, leftmost: bool) -> Subject | None:
-        """A noun phrase with a nominative head among the items ``[first:last]``."""
+    def _adjacent(self, first: int, at: int) -> Subject | None:
+        """Any nominative noun phrase that ends right before the verb."""
+        found = self._nominative(first, at, anybody=True)
+        while found is not None and any(
+            not is_light(self.stream, i) for i in range(found.last, at)
+        ):
+            found = self._nominative(found.last, at, anybody=True)
+        return found
+
+    def _nominative(self, first: int, last: int, *, anybody: bool = False) -> Subject | None:
+        """A noun phrase with a nominative head among the items ``[first:last]``.
+
+        The head is somebody or a body that can speak, or with ``anybody`` any noun.
+        """
         stream = self.stream
         i = first
         while i < last:
@@ -298,9 +317,25 @@ class SubjectReader:
                 end = i + 1
                 while end < last and self._continues(end):
                     end += 1
+                if not anybody and not self._can_speak(i, end):
+                    i = end
+                    continue
                 return Subject(i, end, self._person_in(i, end))
             i += 1
         return None
+
+    def _can_speak(self, first: int, last: int) -> bool:
+        stream = self.stream
+        for i in range(first, last):
+            if self.people.mention_at(stream.tokens[i].start) is not None:
+                return True
+            if stream.at(i, "offices") or stream.at(i, "nouns", "institution"):
+                return can_be_nominative(stream, i) or i == first
+            if stream.at(i, "speech", "person_noun", "title", "organisation"):
+                return can_be_nominative(stream, i) or i == first
+            if stream.at(i, "name") or stream.at(i, "seat") or stream.at(i, "people"):
+                return True
+        return False
 
     def _is_head(self, i: int) -> bool:
         stream = self.stream
@@ -405,7 +440,11 @@ class SubjectReader:
             ):
                 break
             end += 1
-        found = self._nominative(at, end, leftmost=True)
+        found = self._nominative(at, end)
+        if found is None:
+            found = self._nominative(at, end, anybody=True)
+            if found is not None and found.first > at + 3:
+                found = None
         if found is not None:
             if found.person is None and (person := self._apposition(found.last)) is not None:
                 return Subject(found.first, found.last, person)

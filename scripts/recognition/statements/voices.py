@@ -280,9 +280,16 @@ def _by_office(
         for i, p in enumerate(people.persons)
         if _shares(p.role, lemmas) and _last_named(people, i, offset) >= 0
     ]
-    if shared:
-        return max(shared, key=lambda i: _last_named(people, i, offset))
-    return hearing.person(offset, "")
+    subjects = {i for _, i in people.subjects}
+    foremost = [i for i in shared if i in subjects]
+    last = hearing.person(offset, "")
+    if foremost:
+        return last if last in foremost else max(
+            foremost, key=lambda i: _last_named(people, i, offset)
+        )
+    if last is not None:
+        return last
+    return max(shared, key=lambda i: _last_named(people, i, offset)) if shared else None
 
 
 def _shares(role: str, lemmas: set[str]) -> bool:

@@ -37,6 +37,17 @@ def _can_be_nominative(word: str, morphology: Morphology) -> bool:
     return not named or any(a.case == "nomn" and a.number != "plur" for a in named)
 
 
+@lru_cache(maxsize=65536)
+def share_case(word: str, other: str, morphology: Morphology) -> bool:
+    """Whether two words of a name can stand in the same case."""
+    cases = [
+        {a.case for a in morphology.analyse(fold(w.rsplit("-", 1)[-1])) if a.case}
+        for w in (word, other)
+        if _is_cyrillic(w) and not w.endswith(".")
+    ]
+    return len(cases) < 2 or not all(cases) or bool(cases[0] & cases[1])
+
+
 def _is_cyrillic(word: str) -> bool:
     return any("а" <= c <= "ґ" for c in word.casefold())
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from recognition.lexicon.morphology import PYMORPHY
 from recognition.lexicon.pack import Pack
-from recognition.text.inflection import is_nominative_name, nominative_name
+from recognition.text.inflection import is_nominative_name, nominative_name, share_case
 from recognition.text.known_people import is_given_name
 from recognition.text.names import Word, common_words, runs
 from recognition.text.quotations import find_quotations
@@ -78,6 +78,8 @@ class _Reader:
                 continue
             last = first
             while last < len(run) and kinds[last] in ("", "org", "particle"):
+                if last > first and not self._agree(run, last):
+                    break
                 last += 1
             if last == first + 1 == len(run) - 1 and kinds[last] == "title" and len(run) > 1:
                 # an office can be a surname: King, Bishop
@@ -92,6 +94,15 @@ class _Reader:
             if named and (titled or not self._after_article(run[first], end - first)):
                 yield first, end, titled or (first == 0 and self._after_title(run[first]))
             first = max(last, first + 1)
+
+    def _agree(self, run: tuple[Word, ...], at: int) -> bool:
+        """Whether a word can go on the name before it: a place may stand before a full name."""
+        if self._pack.code not in PYMORPHY or at + 1 >= len(run):
+            return True
+        morphology = self._pack.morphology
+        if share_case(run[at - 1].text, run[at].text, morphology):
+            return True
+        return not is_nominative_name((run[at].text, run[at + 1].text), morphology)
 
     def _is_plain_word(self, word: Word, length: int) -> bool:
         """Whether the first word of a run has a capital only because a sentence starts."""
@@ -114,6 +125,10 @@ class _Reader:
         if before is None:
             return False
         single = Word(before.group(1), before.start(1), before.end(1))
+        if self._pack.code in PYMORPHY and not share_case(
+            single.text, word.text, self._pack.morphology
+        ):
+            return False
         return self._classes((single,))[0] == "title"
 
     def _classes(self, run: tuple[Word, ...]) -> tuple[str, ...]:
@@ -139,7 +154,7 @@ class _Reader:
                     ranks[i] = kind
         for i, word in enumerate(run):
             if word.text[0].islower():
-                ranks[i] = "particle"
+                ranks[i] = "title" if ranks[i] == "title" else "particle"
             elif len(word.text) == 1:
                 ranks[i] = ""
             elif ranks[i] == "" and word.text.isupper():
@@ -168,7 +183,7 @@ class _Reader:
         if after is None or not after.group(2):
             return bool(after and after.group(1))
         if after.group(1):
-            return after.group(1) == ","
+            return after.group(1) in ",("
         word = after.group(2)
         return word[0].islower() and fold(word) not in self._links
 

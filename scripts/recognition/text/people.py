@@ -12,7 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from recognition.lexicon.pack import Pack
-from recognition.text.known_people import KnownPerson, gender_of_given_name, known_person
+from recognition.text.known_people import (
+    KnownPerson,
+    gender_of_given_name,
+    is_given_name,
+    known_person,
+)
 from recognition.text.mentions import NameSpan, name_spans
 from recognition.text.roles import Role, role_beside
 from recognition.text.sentences import Paragraph
@@ -105,6 +110,9 @@ def find_people(text: str, paragraphs: Sequence[Paragraph], pack: Pack) -> Peopl
     clusters = _Clusters()
     for span in spans:
         if len(span.words) > 1 or span.has_title:
+            clusters.enter(span)
+    for span in spans:
+        if len(span.words) == 1 and is_given_name(span.nominative) and clusters.find(span) is None:
             clusters.enter(span)
     named = [(span, index) for span in spans if (index := clusters.find(span)) is not None]
     persons = []

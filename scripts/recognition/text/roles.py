@@ -98,7 +98,12 @@ def role_in(lexed: Lexed, first: int, last: int) -> Role:
         if match.sense.kind == "offices" and match.last <= last
     ]
     former = any(match.sense.value == "former" for match in offices)
-    heads = [match for match in offices if match.sense.value != "former"]
+    heads = [match for match in offices if match.sense.value != "former"] or [
+        match
+        for i in range(first, last)
+        for match in lexed.matches[i]
+        if match.sense.kind == "speech" and match.sense.value == "title" and match.last <= last
+    ]
     if not heads:
         return Role("", "", None, gender)
     # of an office that is part of a longer one, the longer: "minister" in "prime minister"
@@ -117,7 +122,7 @@ def role_in(lexed: Lexed, first: int, last: int) -> Role:
         ),
         None,
     )
-    office = "former" if former else head.sense.value
+    office = "former" if former else head.sense.value.replace("title", "")
     return Role(lexed.slice(begin, stop), office, entity, gender)
 
 
