@@ -33,7 +33,7 @@ mutation: set-up
 	$(RUN) tests/mutation.py
 
 benchmark: set-up
-	$(RUN) benchmarks/run.py
+	PYTHONPATH=scripts:. $(RUN) benchmarks/validate_scale.py
 
 reference: set-up
 	$(RUN) scripts/reference.py

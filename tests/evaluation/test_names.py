@@ -40,6 +40,7 @@ def test_an_entity_is_known_by_its_code_else_by_its_name() -> None:
 def test_without_a_list_the_codes_and_names_of_the_package_are_equal(tmp_path: Path) -> None:
     names = Names(read_classes(tmp_path), [])
     assert names.key("Taiwan") == names.key("TWN")
+    assert names.key("Western countries") == names.key("Most states") != names.key("All states")
 
 
 def test_agreement_is_shared_length_over_covered_length() -> None:
