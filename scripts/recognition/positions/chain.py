@@ -244,22 +244,28 @@ def _shared(scene: Scene, at: int) -> Subject | str:
 
 
 def _above(scene: Scene, subject: int) -> tuple[tuple[str, bool], ...]:
-    """The governors of the clause in which the subject's clause stands as a complement."""
+    """The governors of the clause in which the subject's clause stands as a complement.
+
+    What stands above and is not understood ("the claim that …") is the governor ``denies``,
+    which leaves the sign open.
+    """
     at = subject - 1
     while scene.is_loose(at):
         at -= 1
-    clause = scene.word(at, "complementiser", "relative")
-    if clause:
+    complement = scene.word(at, "complementiser")
+    if complement or scene.word(at, "relative"):
         at -= 1
-    if not clause and governor_class(scene, at) is None:
+        while scene.is_loose(at):
+            at -= 1
+    elif governor_class(scene, at) is None:
         return ()
-    while scene.is_loose(at):
-        at -= 1
-    kind = governor_class(scene, at)
-    if kind is None:
-        return ()
-    chain = read_chain(scene, at + 1)
-    return chain.governors
+    if governor_class(scene, at) is not None:
+        return read_chain(scene, at + 1).governors
+    tokens = scene.segmented.lexed.tokens
+    reported = tokens[scene[subject].first].start in scene.setting.reported
+    if complement and scene.kind(at) == "np" and not reported:
+        return (("denies", False),)
+    return ()
 
 
 __all__ = ["Chain", "Subject", "find_subject", "governor_class", "read_chain"]

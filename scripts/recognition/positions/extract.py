@@ -107,7 +107,8 @@ def _setting(article: Article, sentences: list[Lexed], statements: Statements) -
     years = set(_YEAR.findall(article.text))
     for column in ("reference_date", "published_on"):
         years |= set(_YEAR.findall(article.facts.get(column, "")))
-    return Setting(statements.people.at, frozenset(places), frozenset(years))
+    reported = frozenset(s.start for s in statements.list if s.kind == "indirect")
+    return Setting(statements.people.at, reported, frozenset(places), frozenset(years))
 
 
 def _positions(

@@ -86,6 +86,8 @@ class Setting:
     """What the rest of the article says: who is named where, places, years."""
 
     person_at: Callable[[int], Person | None]
+    #: where the article's reported clauses begin
+    reported: frozenset[int]
     places: frozenset[str]
     years: frozenset[str]
 
@@ -262,8 +264,11 @@ def _amount(lexed: Lexed, segment: Segment, parts: _Parts) -> str | None:
     """How many states a nominal speaks of: a quantifier's class, or some for a number."""
     if parts.quantifiers:
         return parts.quantifiers[0].sense.value
-    numbers = (lexed.tokens[i].text for i in range(segment.first, segment.last))
-    return "some" if any(text[0].isdigit() for text in numbers) else None
+    inside = range(segment.first, segment.last)
+    if lexed.at(segment.first, "words", "determiner"):
+        return None
+    numbers = any(lexed.tokens[i].text[0].isdigit() for i in inside)
+    return "some" if numbers or any(lexed.at(i, "words", "numeral") for i in inside) else None
 
 
 def _only_modifiers(parts: _Parts) -> bool:

@@ -19,7 +19,7 @@ NAMES = ("name", "seat", "adjective", "people")
 #: sections of the pack whose phrases are parts of a nominal, not ends of one
 NOMINAL_SECTIONS = frozenset({*NAMES, "nouns", "offices", "pronouns", "quantifiers"})
 #: classes of the section ``words`` that may stand inside a nominal
-INNER_WORDS = frozenset({"determiner", "of", "date_word", "reflexive"})
+INNER_WORDS = frozenset({"determiner", "numeral", "of", "date_word", "reflexive"})
 #: classes of the section ``speech`` that are verbs; its others are nouns and pass unseen
 SAYING = frozenset({"say", "clause", "belief", "infinitive", "quoting"})
 #: classes of nouns that say with a preposition where they apply

@@ -54,6 +54,14 @@ def is_verb(lexed: Lexed, segment: Segment) -> bool:
     ) and not segment.has("words", "adverb", "particle")
 
 
+def is_infinitive(lexed: Lexed, segment: Segment) -> bool:
+    """Whether a verb is an infinitive with its "zu" inside: "anzuerkennen"."""
+    token = lexed.tokens[segment.first]
+    lemma = lexed.pack.morphology.analyse(token.folded)[0].lemma
+    at = token.folded.find("zu", 1)
+    return at > 0 and token.folded[:at] + token.folded[at + 2 :] == lemma
+
+
 # ---- relative clauses -------------------------------------------------------------------
 def _with_relatives(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
     for at, item in enumerate(segments):
@@ -78,6 +86,8 @@ def _ends_in_verb(lexed: Lexed, segments: list[Segment], at: int) -> bool:
         end += 1
     verbs = [i for i in range(at, end) if is_verb(lexed, segments[i])]
     if not verbs or verbs[-1] != end - 1 or verbs != list(range(verbs[0], end)):
+        return False
+    if is_infinitive(lexed, segments[end - 1]) or segments[end - 2].has("words", "infinitive_mark"):
         return False
     # "Spanien, die Türkei und Serbien planten": the end of a list and its verb
     listed = any(segments[i].has("words", "and") for i in range(at, verbs[0]))
@@ -301,9 +311,10 @@ def _owns(lexed: Lexed, noun: Segment, link: Segment, name: Segment) -> bool:
         heads = ("nouns", ("institution",))
     else:
         return False
-    return any(lexed.at(last, heads[0], value) for value in heads[1]) and _is_name(
-        lexed, name.last - 1
-    )
+    while last > noun.first and not lexed.tokens[last].is_word:
+        last -= 1
+    named = any(_is_name(lexed, i) for i in range(name.first, name.last))
+    return named and lexed.at(last, heads[0], *heads[1]) is not None
 
 
-__all__ = ["arrange", "is_genitive", "is_verb"]
+__all__ = ["arrange", "is_genitive", "is_infinitive", "is_verb"]

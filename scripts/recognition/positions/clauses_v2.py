@@ -1,0 +1,288 @@
+"""The clauses of a German sentence, and who does what in them.
+
+Commas part clauses, save those of lists; a conjunction does where it joins verbs. In each
+clause the nominals that no preposition governs are its subject and its object; case,
+agreement and what can be recognised at all tell which is which.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recognition.positions.objects import is_object
+from recognition.positions.scene import Phrase, Scene
+from recognition.positions.segments import NAMES
+from recognition.positions.segments_v2 import is_infinitive, is_verb
+
+#: what a nominal that is neither subject nor object stands after
+_GOVERNED = ("preposition", "agent", "contrast", "as", "except", "favour")
+_NOMINATIVE = frozenset({"der", "er", "wir", "ich", "jeder", "dieser"})
+_ACCUSATIVE = frozenset(
+    {"den", "einen", "keinen", "ihn", "diesen", "jeden", "seinen", "ihren", "unseren", "jenen"}
+)
+_DATIVE = frozenset({"dem", "einem", "ihm", "ihnen", "diesem", "denen"})
+_VERBAL_ENDINGS = ("t", "te", "ten", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Segments ``[first:last]``. ``kind``: main, sub, relative, infinitive or fragment.
+
+    ``joined`` says that a conjunction, not a comma, parts it from the clause before.
+    """
+
+    index: int
+    first: int
+    last: int
+    kind: str
+    joined: bool
+    verbs: tuple[int, ...]
+    nominals: tuple[Phrase, ...]
+    negators: tuple[int, ...]
+    #: a word that may be a verb which the lexicon does not know
+    strange: bool
+
+
+def clauses(scene: Scene) -> list[Clause]:
+    """The clauses of a sentence, from left to right."""
+    found: list[Clause] = []
+    start = 0
+    joined = False
+    for at in range(len(scene) + 1):
+        if at < len(scene) and not _parts(scene, start, at):
+            continue
+        if start < at:
+            found.append(_clause(scene, len(found), start, at, joined))
+        if at < len(scene):
+            joins = scene.word(at, "and", "or", "but")
+            joined = joins or (joined and start == at)
+            # a conjunction that takes a clause of its own belongs to that clause
+            start = at if joins and scene.word(at, "causal") else at + 1
+            if start > at and scene.kind(at) == "mark":
+                joined = False
+    return found
+
+
+def clause_of(found: list[Clause], at: int) -> Clause | None:
+    """The clause in which a segment stands."""
+    return next((c for c in found if c.first <= at < c.last), None)
+
+
+def _parts(scene: Scene, start: int, at: int) -> bool:
+    """Whether the segment at ``at`` ends the clause that began at ``start``."""
+    if scene.kind(at) == "mark":
+        return True
+    if scene.kind(at) == "comma":
+        return not _is_list_comma(scene, at)
+    if scene.word(at, "but") and not scene.word(at, "governors", "preposition"):
+        return at == start or scene.word(at, "causal")
+    if not scene.word(at, "and", "or") or scene.word(at, "adverb") and not scene.word(at, "neither"):
+        return False
+    before, after = at - 1, at + 1
+    while scene.is_loose(before):
+        before -= 1
+    while scene.is_loose(after) or scene.word(after, "but"):
+        after += 1
+    if scene.kind(before) != "np" or not (
+        scene.kind(after) == "np" or scene.word(after, "preposition", "agent", "negator")
+    ):
+        return True
+    after += 1
+    while scene.is_loose(after):
+        after += 1
+    lexical = any(
+        is_verb(scene.segmented.lexed, scene[i])
+        and not scene.word(i, "have", "be", "become")
+        and not scene.has(i, "governors")
+        for i in range(start, at)
+    )
+    return lexical and after < len(scene) and is_verb(scene.segmented.lexed, scene[after])
+
+
+def _is_list_comma(scene: Scene, comma: int) -> bool:
+    """Whether a comma parts items of a list that a conjunction closes."""
+    if scene.kind(comma - 1) not in ("np", "date"):
+        return False
+    at = comma
+    while scene.kind(at) == "comma" and scene.kind(at + 1) == "np":
+        at += 2
+        while scene.is_loose(at):
+            at += 1
+    if at == comma:
+        return scene.word(comma + 1, "or") and scene.kind(comma + 2) == "np"
+    return scene.word(at, "and", "or") and scene.kind(at + 1) == "np"
+
+
+def _clause(scene: Scene, index: int, first: int, last: int, joined: bool) -> Clause:
+    lexed = scene.segmented.lexed
+    while first < last - 1 and scene.word(first, "but") and not scene.word(first, "causal"):
+        first += 1
+    verbs = tuple(i for i in range(first, last) if is_verb(lexed, scene[i]))
+    opener = first + (scene.word(first, "preposition") and scene.word(first + 1, "relative"))
+    if scene.word(opener, "relative"):
+        kind = "relative"
+    elif not verbs:
+        kind = "fragment"
+    elif scene.word(first, "complementiser", "condition", "causal") or (
+        scene.word(first, "only") and scene.word(first + 1, "condition")
+    ):
+        kind = "sub"
+    elif _is_infinitive(scene, verbs):
+        kind = "infinitive"
+    else:
+        kind = "main"
+    return Clause(
+        index,
+        first,
+        last,
+        kind,
+        joined,
+        verbs,
+        _nominals(scene, first, last),
+        tuple(i for i in range(first, last) if scene.word(i, "negator")),
+        any(_is_strange(scene, i) for i in range(first, last)),
+    )
+
+
+def _is_infinitive(scene: Scene, verbs: tuple[int, ...]) -> bool:
+    """Whether the last verb is an infinitive with "zu" and no finite verb stands before it."""
+    last = verbs[-1]
+    marked = scene.word(last - 1, "infinitive_mark")
+    if not marked and not is_infinitive(scene.segmented.lexed, scene[last]):
+        return False
+    return all(i >= last - 2 for i in verbs)
+
+
+def is_nominal(scene: Scene, at: int) -> bool:
+    """Whether a segment names something: nouns have capitals, other words are adverbs."""
+    lexed = scene.segmented.lexed
+    segment = scene[at]
+    return segment.kind == "np" and any(
+        lexed.tokens[i].is_capitalised
+        or lexed.tokens[i].text[0].isdigit()
+        or any(m.sense.kind in ("pronouns", "quantifiers", *NAMES) for m in lexed.matches[i])
+        for i in range(segment.first, segment.last)
+    )
+
+
+def _is_strange(scene: Scene, at: int) -> bool:
+    if scene.kind(at) != "np" or is_nominal(scene, at):
+        return False
+    lexed = scene.segmented.lexed
+    return any(
+        not lexed.matches[i] and lexed.tokens[i].folded.endswith(_VERBAL_ENDINGS)
+        for i in range(scene[at].first, scene[at].last)
+    )
+
+
+def _nominals(scene: Scene, first: int, last: int) -> tuple[Phrase, ...]:
+    """The nominals of a clause that nothing but its verb governs."""
+    found: list[Phrase] = []
+    at = first
+    while at < last:
+        if not is_nominal(scene, at):
+            at += 1
+            continue
+        phrase = scene.list_from(at)
+        assert phrase is not None
+        if phrase.last > last:
+            kept = tuple(n for n in phrase.nominals if _ends_by(scene, n.last, last))
+            phrase = Phrase(at, last, kept or phrase.nominals[:1], phrase.neither)
+        before = at - 1
+        while before >= first and (scene.is_loose(before) or scene.word(before, "negator")):
+            if scene.word(before, "preposition", "as"):
+                break
+            before -= 1
+        governed = before >= first and scene.word(before, *_GOVERNED)
+        if not governed and not _is_postposed(scene, phrase.last) and not phrase_is_none(phrase):
+            found.append(phrase)
+        at = phrase.last
+    return tuple(found)
+
+
+def _ends_by(scene: Scene, token: int, last: int) -> bool:
+    return token <= scene[last - 1].last
+
+
+def _is_postposed(scene: Scene, at: int) -> bool:
+    """Whether a preposition that follows its nominal stands at ``at``: "Serbien zufolge"."""
+    lexed = scene.segmented.lexed
+    return scene.kind(at) == "word" and lexed.tokens[scene[at].first].folded == "zufolge"
+
+
+def phrase_is_none(phrase: Phrase) -> bool:
+    """Whether a nominal is a bare "no" before another word: "keine Absicht"."""
+    return len(phrase.nominals) == 1 and phrase.nominals[0].bare_none
+
+
+def opening(scene: Scene, phrase: Phrase) -> str:
+    """The folded first word of a nominal, which shows its case."""
+    return scene.segmented.lexed.tokens[phrase.nominals[0].first].folded
+
+
+def is_correlate(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a nominal is the "es" that only announces a clause."""
+    return opening(scene, phrase) == "es" and phrase.nominals[0].ref.role == "pronoun"
+
+
+def is_plural(scene: Scene, phrase: Phrase) -> bool | None:
+    """Whether a nominal is plural; None where its form does not show it."""
+    lexed = scene.segmented.lexed
+    if len(phrase.nominals) > 1:
+        return None if phrase.neither else True
+    nominal = phrase.nominals[0]
+    tokens = range(nominal.first, nominal.last)
+    amounts = {m.sense.value for i in tokens for m in lexed.matches[i] if m.sense.kind == "quantifiers"}
+    if any(lexed.tokens[i].text[0].isdigit() for i in tokens):
+        return True
+    if amounts:
+        return None if amounts & {"none", "most", "many"} else True
+    return False if nominal.ref.role == "self" and nominal.last - nominal.first == 1 else None
+
+
+def can_be_subject(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a nominal may be who recognises: an actor, by its case and its head."""
+    word = opening(scene, phrase)
+    if word in _ACCUSATIVE or word in _DATIVE:
+        return False
+    lexed = scene.segmented.lexed
+    nominal = phrase.nominals[0]
+    return nominal.ref.role not in ("claim", "vote") and not any(
+        lexed.at(i, "nouns", "statehood") for i in range(nominal.first, nominal.last)
+    )
+
+
+def can_be_object(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a nominal may be what is recognised."""
+    word = opening(scene, phrase)
+    if word in _NOMINATIVE or word in _DATIVE:
+        return False
+    return any(is_object(ref) for nominal in phrase.nominals for ref in nominal.refs)
+
+
+def roles(
+    scene: Scene, first: Phrase, second: Phrase, plural: bool, ordered: bool
+) -> tuple[Phrase, Phrase] | None:
+    """Subject and object among two nominals of a clause whose verb is (not) plural.
+
+    Where the forms allow both, the first is the subject if ``ordered``, unless a contested
+    territory stands before a state, which German often moves to the front as an object.
+    """
+    options = [
+        (subject, thing)
+        for subject, thing in ((first, second), (second, first))
+        if can_be_subject(scene, subject)
+        and can_be_object(scene, thing)
+        and is_plural(scene, subject) in (None, plural)
+    ]
+    if len(options) == 1:
+        return options[0]
+    if not options or not ordered or is_correlate(scene, first):
+        return None
+    contested = _type(first) == "territory" and _type(second) != "territory"
+    return None if contested else options[0]
+
+
+def _type(phrase: Phrase) -> str:
+    entity = phrase.nominals[0].ref.entity
+    return entity.type if entity is not None else ""
