@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from recognition.positions.algebra import Reading, compose
 from recognition.positions.nominals import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
 
@@ -91,8 +92,9 @@ def read_chain(scene: Scene, cue: int) -> Chain:
             governed and scene.kind(at) == "np" and _is_reflexive(scene, at)
         ):
             pass
-        elif governed and scene.kind(at) == "np" and scene.nominal(at).bare_none:
-            governors[-1] = (governors[-1][0], True)
+        elif governed and scene.kind(at) == "np" and scene.nominal(at).only_quantifier:
+            if scene.nominal(at).none:
+                governors[-1] = (governors[-1][0], True)
         elif infinitive and not governed and (noun := _agent_of_noun(scene, at)):
             governors.append((noun, False))
             break
@@ -191,6 +193,12 @@ def _antecedent(scene: Scene, relative: int) -> Subject | str:
     phrase = scene.list_to(at)
     if phrase is None:
         return "the relative clause has no antecedent that is understood"
+    if phrase.refs[-1].role in ("anaphor", "unknown") and _is_ordinal(scene, at):
+        # "Turkey is the only country that …" is about Turkey
+        verb = at - 1
+        while not scene.word(verb, "be", "become"):
+            verb -= 1
+        return find_subject(scene, read_chain(scene, verb))
     if scene.kind(relative - 1) != "comma":
         phrase = Phrase(at, at + 1, phrase.nominals[-1:])
     if phrase.refs[-1].role == "unknown" and (last := scene.last_name(at)):
@@ -268,4 +276,24 @@ def _above(scene: Scene, subject: int) -> tuple[tuple[str, bool], ...]:
     return ()
 
 
-__all__ = ["Chain", "Subject", "find_subject", "governor_class", "read_chain"]
+def reading_of(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
+    """The cue under its own governors and those of the clause above."""
+    resumes = subject.how == "speaker" or subject.phrase.refs[-1].role in ("pronoun", "organ")
+    above = subject.above
+    if above and not resumes and any(g not in ("decides", "not") for g, _ in above):
+        return None
+    reading = compose((*chain.governors, *(above if resumes else ())))
+    if reading is not None and is_conditional(scene, subject.phrase.first or chain.left, chain.left):
+        return reading.weaker("conditional")
+    return reading
+
+
+def is_conditional(scene: Scene, first: int, cue: int) -> bool:
+    """Whether the clause from ``first`` to the cue is a condition or one follows it."""
+    start = scene.clause_start(first)
+    if any(scene.word(i, "condition") for i in range(max(start - 1, 0), cue)):
+        return True
+    after = cue + 1
+    while after < len(scene) and not scene.is_boundary(after):
+        after += 1
+    return scene.word(after, "condition")

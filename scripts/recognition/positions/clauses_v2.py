@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recognition.positions.nominals import Nominal
 from recognition.positions.objects import is_object
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.segments import NAMES
@@ -21,6 +22,8 @@ _ACCUSATIVE = frozenset(
     {"den", "einen", "keinen", "ihn", "diesen", "jeden", "seinen", "ihren", "unseren", "jenen"}
 )
 _DATIVE = frozenset({"dem", "einem", "ihm", "ihnen", "diesem", "denen"})
+#: a state by its code that many do not recognise
+_CONTESTED = frozenset({"PSE"})
 _VERBAL_ENDINGS = ("t", "te", "ten", "en")
 
 
@@ -76,7 +79,7 @@ def _parts(scene: Scene, start: int, at: int) -> bool:
         return not _is_list_comma(scene, at)
     if scene.word(at, "but") and not scene.word(at, "governors", "preposition"):
         return at == start or scene.word(at, "causal")
-    if not scene.word(at, "and", "or") or scene.word(at, "adverb") and not scene.word(at, "neither"):
+    if not scene.word(at, "and", "or"):
         return False
     before, after = at - 1, at + 1
     while scene.is_loose(before):
@@ -212,7 +215,23 @@ def _is_postposed(scene: Scene, at: int) -> bool:
 
 def phrase_is_none(phrase: Phrase) -> bool:
     """Whether a nominal is a bare "no" before another word: "keine Absicht"."""
-    return len(phrase.nominals) == 1 and phrase.nominals[0].bare_none
+    return len(phrase.nominals) == 1 and is_bare_none(phrase.nominals[0])
+
+
+def is_bare_none(nominal: Nominal) -> bool:
+    """Whether a nominal is no more than a "no"."""
+    return nominal.none and nominal.only_quantifier
+
+
+def understood(scene: Scene, nominal: Nominal) -> bool:
+    """Whether no unknown noun may head a nominal that names something: "Bedeutung Kosovos"."""
+    if nominal.ref.role not in ("self", "seat", "claim", "anaphor", "collective"):
+        return True
+    lexed = scene.segmented.lexed
+    return not any(
+        not lexed.matches[i] and lexed.tokens[i].is_capitalised and lexed.tokens[i].is_word
+        for i in range(nominal.first, nominal.last)
+    )
 
 
 def opening(scene: Scene, phrase: Phrase) -> str:
@@ -232,7 +251,8 @@ def is_plural(scene: Scene, phrase: Phrase) -> bool | None:
         return None if phrase.neither else True
     nominal = phrase.nominals[0]
     tokens = range(nominal.first, nominal.last)
-    amounts = {m.sense.value for i in tokens for m in lexed.matches[i] if m.sense.kind == "quantifiers"}
+    here = [m.sense for i in tokens for m in lexed.matches[i]]
+    amounts = {sense.value for sense in here if sense.kind == "quantifiers"}
     if any(lexed.tokens[i].text[0].isdigit() for i in tokens):
         return True
     if amounts:
@@ -257,7 +277,7 @@ def can_be_object(scene: Scene, phrase: Phrase) -> bool:
     word = opening(scene, phrase)
     if word in _NOMINATIVE or word in _DATIVE:
         return False
-    return any(is_object(ref) for nominal in phrase.nominals for ref in nominal.refs)
+    return any(is_object(ref) and ref.role != "organ" for ref in phrase.refs)
 
 
 def roles(
@@ -279,10 +299,9 @@ def roles(
         return options[0]
     if not options or not ordered or is_correlate(scene, first):
         return None
-    contested = _type(first) == "territory" and _type(second) != "territory"
-    return None if contested else options[0]
+    return None if _is_contested(first) and not _is_contested(second) else options[0]
 
 
-def _type(phrase: Phrase) -> str:
+def _is_contested(phrase: Phrase) -> bool:
     entity = phrase.nominals[0].ref.entity
-    return entity.type if entity is not None else ""
+    return entity is not None and (entity.type == "territory" or entity.entity_id in _CONTESTED)

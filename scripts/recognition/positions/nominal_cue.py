@@ -36,7 +36,11 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         return Abstention(cue, objects)
     owner = _owner(scene, at)
     before = (owner.first if owner else at) - 1
-    while scene.is_loose(before) or scene.word(before, "preposition"):
+    while (
+        scene.is_loose(before)
+        or scene.word(before, "preposition")
+        or (scene.kind(before) == "np" and scene.nominal(before).only_quantifier)
+    ):
         before -= 1
     verb = _verb(scene, before)
     agent = _agent(scene, objects.last)
@@ -74,7 +78,8 @@ def _bearing(
     """
     if agent is None and (owner is None or owner.refs[0].role == "pronoun"):
         denied = (("not", False),) if verb.kind == "denies" else ()
-        return (*denied, *verb.chain.governors)
+        above = verb.subject.above if isinstance(verb.subject, Subject) else ()
+        return (*denied, *verb.chain.governors, *above)
     return tuple(g for g in verb.chain.governors if g[0] in ("directs", "considers", "open"))
 
 

@@ -53,14 +53,11 @@ class Nominal:
     refs: tuple[Ref, ...]
     possessive: bool = False
     none: bool = False
+    #: nothing but a quantifier before another word: "no plans", "any recognition"
+    only_quantifier: bool = False
     #: the cases of its head, and of the last name in it, where the language has cases
     cases: frozenset[str] = field(default_factory=frozenset)
     name_cases: frozenset[str] = field(default_factory=frozenset)
-
-    @property
-    def bare_none(self) -> bool:
-        """Whether it is nothing but a "no" before another word: "no plans"."""
-        return self.none and self.ref.role == "unknown" and self.last - self.first == 1
 
     @property
     def ref(self) -> Ref:
@@ -104,7 +101,10 @@ def read_nominal(lexed: Lexed, segment: Segment, setting: Setting) -> Nominal:
     possessive = lexed.tokens[segment.last - 1].folded in ("'s", "'")
     none = any(m.sense.value == "none" for m in parts.quantifiers)
     head, name = _cases(lexed, segment, parts)
-    return Nominal(segment.first, segment.last, refs, possessive, none, head, name)
+    bare = bool(parts.quantifiers) and not (
+        parts.names or parts.nouns or parts.offices or parts.pronouns or parts.unknown
+    )
+    return Nominal(segment.first, segment.last, refs, possessive, none, bare, head, name)
 
 
 def _parts(lexed: Lexed, segment: Segment) -> _Parts:
@@ -186,7 +186,9 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
     if official and _only_modifiers(parts):
         owner = _owner(parts)
         if owner:
-            return (Ref("organ", entities()[owner.sense.value]),)
+            entity = entities()[owner.sense.value]
+            government = government_of(entity)
+            return (Ref("claim", government) if government else Ref("organ", entity),)
         word = parts.pronouns[0].sense.value if parts.pronouns else ""
         if word in ("our", "possessive"):
             return (Ref("pronoun", None, word),)

@@ -38,7 +38,11 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
     after = found.last
     while scene.is_loose(after):
         after += 1
-    return as_claims(scene, found.refs, after + 1) if scene.word(after, "as") else found
+    if scene.word(after, "as"):
+        return as_claims(scene, found.refs, after + 1)
+    if any(ref.person is not None for ref in found.refs):
+        return "a person who is recognised, it is not said as what"
+    return found
 
 
 def objects_of(scene: Scene, phrase: Phrase) -> Objects | str:
@@ -78,8 +82,8 @@ def is_object(ref: Ref) -> bool:
         return True
     if ref.role == "pronoun":
         return ref.word in ("neuter", "plural")
-    if ref.role == "person":
-        return ref.person is not None
+    if ref.person is not None:
+        return True
     return ref.role in ("self", "anaphor") and (
         ref.entity is None or ref.entity.type in TERRITORIES or ref.entity.type in CLAIMS
     )
@@ -107,7 +111,9 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
         if owner is None:
             return "whose capital is not said"
         made = [claim("capital_claim", r.entity, owner) for r in refs if r.entity]
-    elif _has(scene, nominal, "part") and owner is not None:
+    elif owner is not None and (
+        _has(scene, nominal, "part") or nominal.ref.role == "adjective"
+    ):
         made = [annexation(r.entity, owner) for r in refs if r.entity]
     elif _has(scene, nominal, "government", "president") and not _has(scene, nominal, "statehood"):
         if all(ref.role in ("self", "anaphor") for ref in refs):
@@ -116,7 +122,7 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
         made = _governments(scene, refs, nominal, owner)
         if not made:
             return "whose government is not said"
-    elif _has(scene, nominal, "polity", "statehood") and not _goes_on(scene, nominal, end):
+    elif _has(scene, nominal, "polity", "statehood", "independent") and not _goes_on(scene, nominal, end):
         return Objects(refs, end)
     else:
         words = lexed.slice(inside.start, inside.stop)
@@ -133,7 +139,7 @@ def _goes_on(scene: Scene, nominal: Nominal, end: int) -> bool:
         m.last
         for at in range(nominal.first, nominal.last)
         for m in lexed.matches[at]
-        if m.sense.kind == "nouns" and m.sense.value in ("polity", "statehood")
+        if m.sense.kind == "nouns" and m.sense.value in ("polity", "statehood", "independent")
     ]
     tokens = lexed.tokens[max(heads) : nominal.last]
     strange = any(token.is_word and not lexed.at(max(heads), "words") for token in tokens)

@@ -134,20 +134,27 @@ def _goes_on(lexed: Lexed, at: int, start: int) -> bool:
     states"); so do a verdict before a noun ("the legitimate government") and the preposition
     after a word of annexing or voting ("sovereignty over", "referendums in").
     """
-    if start >= at:
-        return False
     if lexed.at(at, "words", "preposition") and any(
         lexed.at(i, "nouns", *PLACED) for i in range(start, at)
     ):
         return True
     before = at - 1
-    attributive = (
-        lexed.at(before, "words", "determiner", "of") is not None
-        or not lexed.matches[before]
-        or lexed.at(before, "adjective") is not None
-        or any(m.last == at for i in range(start, at) for m in lexed.matches[i]
-               if m.sense.kind == "quantifiers")
-    )
+    if lexed.at(before, "words", "only", "adverb"):
+        # "the only state", "the first state"
+        before -= 1
+        attributive = lexed.at(before, "words", "determiner") is not None
+    else:
+        attributive = start < at and (
+            lexed.at(before, "words", "determiner", "numeral", "of") is not None
+            or not lexed.matches[before]
+            or lexed.at(before, "adjective") is not None
+            or any(
+                m.last == at
+                for i in range(start, at)
+                for m in lexed.matches[i]
+                if m.sense.kind == "quantifiers"
+            )
+        )
     if not attributive:
         return False
     return any(_is_inner(m) for m in lexed.matches[at]) or (

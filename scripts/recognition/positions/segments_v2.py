@@ -304,17 +304,17 @@ def _owns(lexed: Lexed, noun: Segment, link: Segment, name: Segment) -> bool:
         return False
     last = noun.last - 1
     if link.has("words", "agent") and lexed.tokens[link.first].folded in ("von", "vom"):
-        heads = ("nouns", _OWNED)
+        heads: tuple[str, ...] = _OWNED
     elif lexed.tokens[link.first].folded in _PLACE and any(
         m.sense.kind == "seat" for m in lexed.matches[name.first]
     ):
-        heads = ("nouns", ("institution",))
+        heads = ("institution",)
     else:
         return False
     while last > noun.first and not lexed.tokens[last].is_word:
         last -= 1
     named = any(_is_name(lexed, i) for i in range(name.first, name.last))
-    return named and lexed.at(last, heads[0], *heads[1]) is not None
+    return named and lexed.at(last, "nouns", *heads) is not None
 
 
 __all__ = ["arrange", "is_genitive", "is_infinitive", "is_verb"]

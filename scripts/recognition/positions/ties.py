@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recognition.positions.algebra import compose
-from recognition.positions.chain import find_subject, read_chain
+from recognition.positions.chain import find_subject, read_chain, reading_of
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.scene import Phrase, Scene
@@ -29,10 +28,14 @@ def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
     severs = scene.has(at, "cues", "sever.verb")
     lost = left if switch else partner if severs else None
     gained = joined if switch else favoured if severs else partner
-    reading = compose(chain.governors)
-    if isinstance(subject, str) or reading is None or not reading.positive:
-        if lost or gained:
-            yield Abstention(cue, subject if isinstance(subject, str) else "the sign is open")
+    if not (lost or gained):
+        return
+    if isinstance(subject, str):
+        yield Abstention(cue, subject)
+        return
+    reading = reading_of(scene, chain, subject)
+    if reading is None or not reading.positive:
+        yield Abstention(cue, "the governors leave the sign open")
         return
     holders = subject.phrase.refs
     end = max((p.last for p in (lost, gained) if p), default=noun + 1)

@@ -6,8 +6,7 @@ Active ("X refused to recognise Y"), passive ("Y is recognised only by X"), part
 
 from __future__ import annotations
 
-from recognition.positions.algebra import Reading, compose
-from recognition.positions.chain import Chain, Subject, find_subject, read_chain
+from recognition.positions.chain import Chain, Subject, find_subject, read_chain, reading_of
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.objects import Objects, as_claims, is_object, read_objects
 from recognition.positions.scene import Scene
@@ -118,31 +117,6 @@ def _patient(scene: Scene, chain: Chain) -> Subject | str:
         at -= 1
     phrase = scene.list_to(at)
     return Subject(phrase, "relative") if phrase else subject
-
-
-def reading_of(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
-    """The cue under its own governors and those of the clause above."""
-    resumes = subject.phrase.nominals[-1].ref.role in ("pronoun", "organ")
-    above = subject.above
-    if above and not resumes and any(g not in ("decides", "not") for g, _ in above):
-        return None
-    reading = compose((*chain.governors, *(above if resumes else ())))
-    if reading is None:
-        return None
-    if is_conditional(scene, subject.phrase.first or chain.left, chain.left):
-        reading = reading.weaker("conditional")
-    return reading
-
-
-def is_conditional(scene: Scene, first: int, cue: int) -> bool:
-    """Whether the clause from ``first`` to the cue is a condition or one follows it."""
-    start = scene.clause_start(first)
-    if any(scene.word(i, "condition") for i in range(max(start - 1, 0), cue)):
-        return True
-    after = cue + 1
-    while after < len(scene) and not scene.is_boundary(after):
-        after += 1
-    return scene.word(after, "condition")
 
 
 def _frame(

@@ -11,11 +11,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recognition.positions.algebra import compose
-from recognition.positions.chain import Chain, Subject, find_subject, read_chain
+from recognition.positions.chain import (
+    Chain,
+    Subject,
+    find_subject,
+    is_conditional,
+    read_chain,
+    reading_of,
+)
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.objects import Objects, as_claims, is_object, objects_of
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.verbal import is_conditional, reading_of
 
 
 @dataclass(frozen=True, slots=True)

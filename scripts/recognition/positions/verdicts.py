@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from recognition.positions.algebra import Reading, compose
-from recognition.positions.chain import find_subject, read_chain
+from recognition.lexicon.entities import entities
+from recognition.positions.algebra import Reading
+from recognition.positions.chain import Subject, find_subject, read_chain, reading_of
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.world import annexation
 
 #: the holder of a verdict in a statement is the one for whom its speaker speaks
 SPEAKER = Ref("pronoun", None, "speaker")
@@ -27,7 +29,7 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
     if not chain.be or isinstance(subject, str):
         return None
     refs = tuple(r for r in subject.phrase.refs if r.role in ("claim", "vote"))
-    reading = compose(chain.governors)
+    reading = reading_of(scene, chain, subject)
     if not refs or reading is None:
         return None
     return _verdict("verdict.said", cue, (SPEAKER,), refs, reading, void, subject.phrase.first, at)
@@ -46,7 +48,7 @@ def _declared(
     subject = find_subject(scene, chain)
     if isinstance(subject, str):
         return Abstention(cue, subject)
-    reading = compose(chain.governors)
+    reading = reading_of(scene, chain, subject)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     refs = tuple(r for r in claims.refs if r.role in ("claim", "vote"))
@@ -87,18 +89,38 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     while scene.is_loose(after):
         after += 1
     phrase = scene.list_from(after)
-    refs = tuple(r for r in phrase.refs if r.role == "claim") if phrase else ()
-    if phrase is None or not refs:
+    if phrase is None:
         return None
     cue = (scene[at].first, scene[at].last)
     chain = read_chain(scene, at)
     subject = find_subject(scene, chain)
+    refs = tuple(r for r in phrase.refs if r.role == "claim")
+    if not refs and isinstance(subject, Subject):
+        refs = _own_part(scene, after, subject)
+    if not refs:
+        return None
     if isinstance(subject, str):
         return Abstention(cue, subject)
-    reading = compose(chain.governors)
+    reading = reading_of(scene, chain, subject)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     return Frame(
         "part_of", cue, subject.phrase.refs, refs, reading, False, chain.governors,
         (subject.phrase.first, phrase.last),
     )
+
+
+def _own_part(scene: Scene, at: int, subject: Subject) -> tuple[Ref, ...]:
+    """The claim of "X considers Y part of its territory", at Y."""
+    lexed = scene.segmented.lexed
+    segment = scene[at]
+    inside = range(segment.first, segment.last)
+    names = [m for i in inside if (m := lexed.at(i, "name"))]
+    part = next((i for i in inside if lexed.at(i, "nouns", "part")), None)
+    own = any(lexed.at(i, "pronouns", "possessive", "our") for i in inside)
+    owner = subject.phrase.refs[0].entity
+    if len(names) != 1 or part is None or part < names[0].last or not own or owner is None:
+        return ()
+    made = annexation(entities()[names[0].sense.value], owner)
+    start, end = lexed.tokens[segment.first].start, lexed.tokens[segment.last - 1].end
+    return (Ref("claim", made, "", start, end),)

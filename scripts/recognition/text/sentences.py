@@ -88,9 +88,10 @@ def _is_abbreviation(before: str, abbreviations: frozenset[str]) -> bool:
     if not found:
         return False
     word = found.group(1)
-    # a single capital is an initial (J. Smith), inner stops mean U.S or e.g
+    # a single capital is an initial (J. Smith), short parts with stops are as in U.N. or e.g.
     initial = len(word) == 1 and word.isupper()
-    return initial or fold(word) in abbreviations
+    dotted = "." in word and all(len(part) == 1 for part in word.split("."))
+    return initial or dotted or fold(word) in abbreviations
 
 
 def _strip(text: str, start: int, end: int) -> Span:

@@ -1,0 +1,229 @@
+"""What stands above a German cue: its clause's other verbs, and the clause that governs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recognition.positions.algebra import compose
+from recognition.positions.chain import governor_class
+from recognition.positions.clauses_v2 import (
+    Clause,
+    can_be_subject,
+    is_bare_none,
+    is_correlate,
+)
+from recognition.positions.scene import Phrase, Scene
+from recognition.positions.segments_v2 import is_verb
+
+Governors = tuple[tuple[str, bool], ...]
+#: governors that leave what they say of somebody else as it is
+_FACTIVE = frozenset({"decides", "implies"})
+#: words of a clause that may stand before its subject
+_SPEECH = ("say", "verb", "clause", "belief")
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The subject and the governors that an infinitive has in the clause above it."""
+
+    subject: Phrase
+    governors: Governors
+
+
+def plural_verb(scene: Scene, at: int) -> bool:
+    """Whether a finite verb is plural, by its ending."""
+    word = scene.segmented.lexed.tokens[scene[at].first].folded
+    return word.endswith(("en", "ln", "rn")) or word in ("sind", "tun")
+
+
+def clause_governors(scene: Scene, clause: Clause, cue: int, passive: bool) -> Governors | str:
+    """The negators, hedges and verbs of a cue's own clause, from the cue outwards."""
+    found: list[tuple[str, bool]] = [("not", False) for _ in clause.negators]
+    found += [("hedges", False) for i in range(clause.first, clause.last) if scene.word(i, "hedge")]
+    becomes = 0
+    for at in _outwards(clause.verbs, cue):
+        kind = governor_class(scene, at)
+        if kind is not None and not scene.has(at, "cues"):
+            found.append((kind, False))
+            becomes -= kind == "would" and passive
+        elif scene.word(at, "become"):
+            becomes += scene.segmented.lexed.tokens[scene[at].first].folded != "worden"
+        elif not scene.word(at, "have", "be") or scene.word(at, "cues"):
+            return f"an unknown verb: {scene.segmented.words(scene[at])!r}"
+    if becomes > passive and not any(kind == "would" for kind, _ in found):
+        found.append(("decides", False))
+    if clause.kind == "infinitive" and any(k not in _own() for k, _ in found):
+        return "the infinitive's own governor is not understood"
+    return tuple(found)
+
+
+def _own() -> frozenset[str]:
+    return frozenset({"not", "hedges", "intends", "considers", "ability", "decides"})
+
+
+def _outwards(verbs: tuple[int, ...], cue: int) -> list[int]:
+    """The verbs beside a cue, the innermost first: those after it, then those before."""
+    return [i for i in verbs if i > cue] + [i for i in reversed(verbs) if i < cue]
+
+
+def front(scene: Scene, every: list[Clause], clause: Clause) -> Phrase | None:
+    """The nominal before a clause that an insertion parts from it: "Spanien, …, erkennt"."""
+    if not clause.verbs or clause.verbs[0] != clause.first:
+        return None
+    if clause.joined or scene.kind(clause.first - 1) != "comma":
+        return None
+    for earlier in reversed(every[: clause.index]):
+        if scene.kind(earlier.last) == "mark" or (
+            earlier.kind == "main" and not _is_speech(scene, earlier)
+        ):
+            return None
+        first = earlier.first == 0 or scene.kind(earlier.first - 1) == "mark"
+        if (earlier.kind == "fragment" and first) or earlier.joined:
+            return earlier.nominals[0] if len(earlier.nominals) == 1 else None
+    return None
+
+
+def _is_speech(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause only says who speaks: "sagte er"."""
+    return all(scene.has(i, "speech") for i in clause.verbs)
+
+
+def shared(scene: Scene, every: list[Clause], clause: Clause) -> Phrase | None:
+    """The subject of the clause to which a conjunction joins this one."""
+    if not clause.joined or clause.index == 0:
+        return None
+    earlier = every[clause.index - 1]
+    if not earlier.verbs or earlier.kind == "infinitive":
+        return None
+    if not earlier.nominals:
+        return front(scene, every, earlier)
+    first = earlier.nominals[0]
+    fits = can_be_subject(scene, first) and not is_correlate(scene, first)
+    if earlier.kind == "main" and first.first > earlier.verbs[0] and len(earlier.nominals) > 1:
+        return first if fits else None
+    return first if fits else None
+
+
+def above(scene: Scene, every: list[Clause], clause: Clause, resumes: bool) -> Governors | str:
+    """The governors of the clause that reports this one, or why the sign is open.
+
+    ``resumes`` says that the subject is a pronoun that stands for the reporting clause's.
+    """
+    if clause.index == 0 or clause.joined:
+        return "nothing says whether the clause holds" if _is_that(scene, clause) else ()
+    earlier = every[clause.index - 1]
+    if clause.kind == "relative" or scene.word(clause.first, "causal"):
+        return ()
+    governors, known = _governors(scene, earlier)
+    if _is_that(scene, clause):
+        spoken = any(scene.has(i, "speech", *_SPEECH) for i in range(earlier.first, earlier.last))
+        if not known or (not governors and not spoken):
+            return "the verb above the clause is not known"
+        if scene.word(clause.first, "whether"):
+            governors = governors or (("open", False),)
+            if not resumes:
+                return "the clause above leaves it open"
+        if resumes:
+            return governors
+        factive = all(kind in _FACTIVE and not negated for kind, negated in governors)
+        return () if factive and not earlier.negators else "the clause above bears on the sign"
+    if scene.kind(clause.first - 1) != "comma" or not earlier.verbs:
+        return ()
+    bears = any(kind not in (*_FACTIVE, "intends", "not") for kind, _ in governors)
+    if bears or (resumes and earlier.negators):
+        return "the clause before may bear on the sign"
+    return ()
+
+
+def _is_that(scene: Scene, clause: Clause) -> bool:
+    return scene.word(clause.first, "that", "whether")
+
+
+def _governors(scene: Scene, clause: Clause) -> tuple[Governors, bool]:
+    """The governors of a clause, verbs and nouns, and whether every verb of it is known."""
+    lexed = scene.segmented.lexed
+    found: list[tuple[str, bool]] = []
+    known = not clause.strange
+    for at in range(clause.last - 1, clause.first - 1, -1):
+        kind = governor_class(scene, at) if scene.kind(at) == "word" else None
+        if kind is not None:
+            none = scene.kind(at - 1) == "np" and is_bare_none(scene.nominal(at - 1))
+            found.append((kind, none))
+        elif is_verb(lexed, scene[at]) and not scene.word(at, "have", "be"):
+            known = known and (scene.word(at, "become") or scene.has(at, "speech", *_SPEECH))
+    future = any(scene.word(i, "become") for i in clause.verbs)
+    if clause.negators and found:
+        found[0] = (found[0][0], not found[0][1])
+        known = known and len(clause.negators) == 1
+    if future and found:
+        found.append(("decides", False))
+    return tuple(found), known
+
+
+def infinitive_matrix(scene: Scene, every: list[Clause], clause: Clause) -> Matrix | str:
+    """The clause above an infinitive clause: who is to do it, and under what governors."""
+    index = clause.index - 1
+    while index >= 0 and every[index].kind in ("relative", "infinitive"):
+        if every[index].kind == "infinitive":
+            return "an infinitive under an infinitive"
+        index -= 1
+    if index < 0 or scene.kind(clause.first - 1) != "comma":
+        return "nothing stands above the infinitive"
+    matrix = every[index]
+    owned = _owned(scene, matrix)
+    if owned is not None:
+        return owned
+    governors, known = _governors(scene, matrix)
+    if not known:
+        return "the verb above the infinitive is not known"
+    subject = _subject(scene, every, matrix)
+    if isinstance(subject, str):
+        return subject
+    outer = above(scene, every, matrix, subject.nominals[0].ref.role == "pronoun")
+    if isinstance(outer, str):
+        return outer
+    return Matrix(subject, (*governors, *outer))
+
+
+def _subject(scene: Scene, every: list[Clause], matrix: Clause) -> Phrase | str:
+    found = [p for p in matrix.nominals if not is_correlate(scene, p)]
+    if not found and matrix.nominals:
+        found = list(matrix.nominals)
+    if not found:
+        other = front(scene, every, matrix) or shared(scene, every, matrix)
+        found = [other] if other else []
+    if matrix.kind == "relative" or len(found) != 1 or not can_be_subject(scene, found[0]):
+        return "the subject above the infinitive is not understood"
+    return found[0]
+
+
+def _owned(scene: Scene, matrix: Clause) -> Matrix | str | None:
+    """A noun that governs: "die Entscheidung Norwegens, … anzuerkennen"."""
+    lexed = scene.segmented.lexed
+    at = matrix.last - 1
+    owner = at if scene.kind(at) == "np" else at - 1
+    noun = at - 1 if owner == at else at
+    kind = governor_class(scene, noun)
+    if kind is None or is_verb(lexed, scene[noun]) or scene.kind(owner) != "np":
+        return None
+    named = scene.nominal(owner)
+    possessed = named.ref.role in ("self", "seat", "organ") and owner_is_genitive(scene, owner)
+    if not possessed:
+        return None
+    governors, _ = _governors(scene, matrix)
+    if matrix.negators or any(k in ("directs", "denies", "negates") for k, _ in governors[1:]):
+        return "the clause above bears on the sign"
+    phrase = scene.list_to(owner)
+    reading = compose(((kind, False),))
+    if phrase is None or reading is None:
+        return "the governors leave the sign open"
+    return Matrix(phrase, ((kind, False),))
+
+
+def owner_is_genitive(scene: Scene, at: int) -> bool:
+    """Whether a nominal says whose something is: "Norwegens", "der Türkei", "des Kosovo"."""
+    from recognition.positions.segments_v2 import is_genitive
+
+    lexed = scene.segmented.lexed
+    first = scene[at].first
+    return lexed.at(first, "words", "of") is not None or is_genitive(lexed, first)
