@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from recognition.lexicon.morphology import Morphology
-from recognition.text.tokens import Token, tokenise
+from recognition.text.tokens import Token, fold, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,10 @@ def words_of(phrase: str) -> list[str]:
     for part in phrase.split():
         exact = part.startswith("=") and len(part) > 1
         bare = part[1:] if exact else part
+        if bare.endswith(("'", "’")) and len(bare) > 1:
+            # an elided word, which the text has before another: qu', l'
+            words.append(("=" if exact else "") + fold(bare))
+            continue
         words += [("=" if exact else "") + t.folded for t in tokenise(bare, 0, len(bare))]
     return words
 

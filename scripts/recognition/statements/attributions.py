@@ -19,6 +19,7 @@ from recognition.statements.grammar import (
     is_infinitive,
     is_light,
     is_participle,
+    is_past_participle,
     is_pause,
     is_preposition,
 )
@@ -74,6 +75,8 @@ def read_sentence(
     _close(s, s.last)
     _announce(s)
     _remaining_quotes(s)
+    if not s.found:
+        _subjunctive(s)
     return s.found
 
 
@@ -129,7 +132,9 @@ def _form(s: Sentence, match: Match) -> str:
         return ""
     if stream.at(previous, "words", "infinitive_mark") and previous >= s.first:
         return "infinitive"
-    if _is_passive(s, i):
+    if _is_passive(s, i) or _is_bare_participle(s, i, match.last):
+        return ""
+    if stream.at(i, "speech", "separable") and not _has_particle(s, match.last):
         return ""
     if stream.pack.order == "svo" and is_infinitive(stream, i):
         return "infinitive"
@@ -156,6 +161,27 @@ def _is_passive(s: Sentence, i: int) -> bool:
     return False
 
 
+def _is_bare_participle(s: Sentence, i: int, after: int) -> bool:
+    """A past participle without its auxiliary: "recognised by", "reconnu par"."""
+    stream = s.stream
+    agent = stream.at(after, "words", "agent") is not None and stream.pack.order == "svo"
+    if not agent and not is_past_participle(stream, i):
+        return False
+    j = i - 1
+    while j >= s.first and (is_light(stream, j) or stream.word(j) in ("-", "t", "il", "elle")):
+        if stream.at(j, "speech", "auxiliary"):
+            return False
+        j -= 1
+    return True
+
+
+def _has_particle(s: Sentence, after: int) -> bool:
+    """Whether the prefix of a separable verb follows in its clause."""
+    return any(
+        s.stream.at(i, "speech", "particle") for i in range(after, min(s.last, after + 25))
+    )
+
+
 # -- one verb -------------------------------------------------------------------------------
 def _attribute(s: Sentence, verb: Verb) -> None:
     if s.open_clause is not None and not _takes_over(s, verb):
@@ -170,6 +196,7 @@ def _attribute(s: Sentence, verb: Verb) -> None:
     if not relation:
         if s.open_clause is not None:
             _close(s, _before_verb(s, verb))
+        _note_subject(s, verb)
         return
     voice = _voice(s, verb, relation)
     if voice is None and verb.list == "belief":
@@ -181,6 +208,17 @@ def _attribute(s: Sentence, verb: Verb) -> None:
     s.hearing.note(at, voice)
     s.main = voice or s.main
     _report_after(s, content, relation, voice, at)
+
+
+def _note_subject(s: Sentence, verb: Verb) -> None:
+    """Remember who spoke even where no words are given: "N spoke as well"."""
+    if verb.form != "finite" or verb.list == "belief":
+        return
+    subject = s.subjects.left(verb.first, over_commas=False) or s.subjects.right(verb.last)
+    if subject is not None and subject.person is not None:
+        voice = voice_of(s.stream, subject, s.hearing)
+        s.hearing.note(s.stream.tokens[verb.first].start, voice)
+        s.main = s.main or voice
 
 
 def _as_clause(s: Sentence, verb: Verb) -> bool:
@@ -234,6 +272,9 @@ def _takes_over(s: Sentence, verb: Verb) -> bool:
         return bool(_content_after(s, verb)[1]) or is_pause(stream, j - 1)
     if _is_last_attribution(s, verb):
         return True
+    if is_pause(stream, j) and _content_after(s, verb)[1] == "that":
+        outer = s.subjects.left(verb.first, over_commas=True)
+        return outer is not None and outer.last <= s.open_clause[0]
     subject = s.subjects.left(verb.first, over_commas=False)
     if subject is None or not (subject.pronoun or subject.person is not None):
         return False
@@ -314,6 +355,7 @@ def _can_stand_between(s: Sentence, verb: Verb, that: int) -> bool:
         stream.tokens[k].is_capitalised
         or is_preposition(stream, k)
         or is_light(stream, k)
+        or (stream.at(k, "words", "determiner") and is_date(stream, k + 1))
         or stream.at(k, "pronouns")
         or stream.at(k, "speech", "recipient", "place_adverb")
     )
@@ -325,6 +367,8 @@ def _zero(s: Sentence, verb: Verb, end: int) -> tuple[int, str]:
     start = _past_adjuncts(s, verb.last)
     if start >= s.last:
         return 0, ""
+    while stream.pack.order == "svo" and stream.at(start, "words", "negator"):
+        start += 1
     if is_infinitive(stream, start) and (
         stream.pack.order == "svo" or stream.at(verb.first, "speech", "infinitive")
     ):
@@ -349,7 +393,9 @@ def _past_adjuncts(s: Sentence, k: int) -> int:
     while k < s.last:
         if is_date(stream, k) or stream.at(k, "words", "adverb"):
             k += 1
-        elif is_preposition(stream, k) and k + 1 < s.last and is_date(stream, k + 1):
+        elif (
+            is_preposition(stream, k) or stream.at(k, "words", "determiner")
+        ) and k + 1 < s.last and is_date(stream, k + 1):
             k += 2
         else:
             break
@@ -370,16 +416,22 @@ def _opens_clause(s: Sentence, k: int) -> bool:
 # -- content that stands before its verb ----------------------------------------------------
 def _fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject | None] | None:
     """The content ``[first:last]`` before the verb and the verb's subject, if it is fronted."""
-    if verb.form != "finite" or relation in ("that", "quote_that", "colon", "comma", "infinitive"):
-        return None
     stream = s.stream
     j = _light_left(s, verb.first)
+    if verb.form != "finite":
+        return None
+    if relation in ("that", "quote_that", "colon", "comma", "infinitive") and not _quote_before(
+        s, j
+    ):
+        return None
     if _is_pause(s, j) and not stream.at(j, "words", "and"):
         end = j
         while end > s.first and _is_pause(s, end - 1):
             end -= 1
         subject = s.subjects.right(verb.last)
-        quoted = stream.quotes[end - 1] is not None
+        quoted = any(stream.quotes[i] is not None for i in range(s.first, end))
+        if subject is None and stream.quotes[end - 1] is None:
+            return None
         if quoted or (
             subject is not None
             and is_clause_like(stream, s.first, end)
@@ -392,7 +444,7 @@ def _fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject 
     subject = s.subjects.left(verb.first, over_commas=False)
     if subject is None:
         return None
-    j = subject.first - 1
+    j = _past_inversion(s, subject.first - 1)
     if j < s.first or not (_is_pause(s, j) or stream.quotes[j] is not None):
         return None
     end = j + 1
@@ -410,6 +462,25 @@ def _fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject 
     if not quoted and not _stands_alone(s, verb.last):
         return None
     return s.first, end, subject
+
+
+def _past_inversion(s: Sentence, j: int) -> int:
+    """Past the auxiliary before an inverted pronoun: "a-t-il dit"."""
+    stream = s.stream
+    if stream.word(j) != "-" or is_pause(stream, j):
+        return j
+    while j > s.first and not is_pause(stream, j) and (
+        stream.word(j) in ("-", "t") or stream.at(j, "speech", "auxiliary")
+    ):
+        j -= 1
+    return j
+
+
+def _quote_before(s: Sentence, j: int) -> bool:
+    """Whether a quotation ends right before item ``j``, a comma or dash between them or not."""
+    while _is_pause(s, j):
+        j -= 1
+    return j >= s.first and s.stream.quotes[j] is not None and j not in s.claimed
 
 
 def _stands_alone(s: Sentence, at: int) -> bool:
@@ -567,6 +638,8 @@ def _close(s: Sentence, end: int) -> None:
     stream = s.stream
     end = min((cut for cut in s.cuts if first < cut < end), default=end)
     end = _before_aside(s, first, end)
+    if sum(t.is_word for t in stream.tokens[first:end]) < 3 and rule != "indirect.infinitive":
+        return
     _add(s, clause(stream, first, end, voice, rule, at, "indirect"))
     quotes = [i for i in range(first, end) if stream.quotes[i] is not None]
     for i in quotes:
@@ -606,7 +679,7 @@ def _voice(s: Sentence, verb: Verb, relation: str) -> Voice | None:
     joint = _light_left(s, verb.first)
     if joint >= s.first and s.stream.at(joint, "words", "and", "but", "or"):
         return _joined_voice(s, joint)
-    subject = reader.left(verb.first, over_commas=True)
+    subject = _inverted(s, verb) or reader.left(verb.first, over_commas=True)
     if subject is None and (s.stream.pack.order != "svo" or relation in ("quote", "colon")):
         subject = reader.right(verb.last)
     if subject is None:
@@ -622,6 +695,16 @@ def _leans(s: Sentence, verb: Verb) -> bool:
     return is_pause(s.stream, j) or bool(
         s.stream.at(j, "words", "but", "agent", "and", "preposition", "condition")
     )
+
+
+def _inverted(s: Sentence, verb: Verb) -> Subject | None:
+    """In a verb-second clause that something else opens, the subject follows the verb."""
+    if s.stream.pack.order != "v2":
+        return None
+    subject = s.subjects.right(verb.last)
+    if subject is None or (subject.person is None and not subject.pronoun):
+        return None
+    return subject if subject.first <= verb.last + 1 else None
 
 
 def _joined_voice(s: Sentence, joint: int) -> Voice | None:
@@ -662,6 +745,8 @@ def _following_subject(s: Sentence, verb: Verb) -> Voice | None:
             if subject is not None:
                 voice = voice_of(s.stream, subject, s.hearing)
                 if voice is not None and voice.speaker.type != "unnamed":
+                    s.cuts.append(i)
+                    s.main = voice
                     return voice
     return None
 
@@ -831,6 +916,18 @@ def _possessor(s: Sentence, at: int) -> Voice | None:
                 return None
         j -= 1
     return None
+
+
+def _subjunctive(s: Sentence) -> None:
+    """A sentence in the mood of reported speech goes on reporting the last speaker."""
+    stream = s.stream
+    if not s.before or s.before[-1].voice is None:
+        return
+    if any(stream.at(i, "speech", "subjunctive") for i in range(s.first, s.last)):
+        at = stream.tokens[s.first].start
+        voice = s.before[-1].voice
+        _add(s, clause(stream, s.first, s.last, voice, "indirect.subjunctive", at, "indirect"))
+        s.hearing.note(at, voice)
 
 
 def _announce(s: Sentence) -> None:

@@ -90,6 +90,18 @@ def is_participle(stream: Stream, at: int) -> bool:
     return bool(pattern and pattern.search(stream.word(at)) and len(stream.word(at)) > 4)
 
 
+_PAST_PARTICIPLE = {
+    "fr": re.compile(r"(?:é|ée|és|ées|[nr]ue?s?|oncue?s?|ise?s?)$"),
+    "es": re.compile(r"(?:[ai]d[oa]s?|dich[oa]s?|escrit[oa]s?)$"),
+}
+
+
+def is_past_participle(stream: Stream, at: int) -> bool:
+    """Whether a word is a past participle, which is a finite verb only with an auxiliary."""
+    pattern = _PAST_PARTICIPLE.get(stream.pack.code)
+    return bool(pattern and pattern.search(stream.word(at)))
+
+
 def is_infinitive(stream: Stream, at: int) -> bool:
     """Whether an infinitive stands at a place."""
     if not 0 <= at < len(stream) or not stream.tokens[at].is_word:

@@ -150,7 +150,19 @@ def _joint(token: Token, pack: Pack) -> int | None:
     for i in range(2, len(text) - 2):
         if text[i].isupper() and text[i - 1].islower() and text[:i].islower():
             return i
+    if not pack.morphology.has_cases or len(text) < 12:
+        return None
+    # a verb of speech that lost the space before it: «Смитзаявил»
+    for i in range(4, len(text) - 5):
+        if _is_reporting_word(token.folded[i:], pack):
+            return i
     return None
+
+
+def _is_reporting_word(word: str, pack: Pack) -> bool:
+    token = Token(word, 0, len(word), word)
+    verbs = pack.settings.get("speech", {}).get("say", ())
+    return any(key in verbs for key in pack.phrases.keys(token))
 
 
 def sentences(stream: Stream, paragraph: Paragraph) -> Iterator[tuple[int, int]]:

@@ -140,7 +140,7 @@ class SubjectReader:
             return k > self.first and (
                 stream.tokens[k - 1].is_capitalised or k - self.first <= 4
             ) and not is_reporting(stream, k + 1)
-        return not is_closed(stream, k)
+        return not is_closed(stream, k) and not stream.at(k, "speech", "according")
 
     def _trim(self, first: int, last: int) -> int:
         """Leave out what precedes the phrase: "On Monday", "Earlier", a conjunction."""
@@ -170,8 +170,10 @@ class SubjectReader:
         while j < min(self.last, at + 14):
             if self._named(j) or stream.at(j, "pronouns", *PRONOUNS):
                 break
-            if is_light(stream, j) or stream.word(j) in ("-", "‑", "t", "this", "este", "ce"):
+            if is_light(stream, j) or stream.word(j) in ("-", "‑", "t"):
                 j += 1
+            elif stream.at(j, "words", "determiner") and is_date(stream, j + 1):
+                j += 2
             elif self._is_recipient(j):
                 j = self._end_of_recipient(j)
             else:

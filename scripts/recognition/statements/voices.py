@@ -272,7 +272,10 @@ def _by_office(
         ]  # fmt: skip
         if fitting:
             return max(fitting, key=lambda i: _last_named(people, i, offset))
-        return None
+        last = hearing.person(offset, "")
+        if last is None or not definite:
+            return None
+        return last if people.persons[last].entity_id in (None, entity) else None
     if not definite:
         return None
     shared = [

@@ -9,6 +9,8 @@ from recognition.lexicon.morphology import Morphology
 from recognition.text.tokens import fold
 
 _GENDERS = {"masc": "m", "femn": "f"}
+#: names that have one form for all cases
+_UNDECLINED = re.compile(r"(?:[оэ]|заде|дзе|швілі|швили|оглу|[бвгджзклмнпрстфхцчшщ]и)$")
 _FEMININE = re.compile(r"(?:ой|ей|ую|у|е|ы)$")
 _FEMININE_ROOT = re.compile(r"(?:ов|ев|ин|ын|єв|їв)$")
 
@@ -32,6 +34,8 @@ def _can_be_nominative(word: str, morphology: Morphology) -> bool:
     if word.endswith(".") or not _is_cyrillic(word):
         return True
     last = fold(word.rsplit("-", 1)[-1])
+    if _UNDECLINED.search(last):
+        return True
     analyses = morphology.analyse(last)
     named = [a for a in analyses if a.case]
     return not named or any(a.case == "nomn" and a.number != "plur" for a in named)
@@ -43,7 +47,7 @@ def share_case(word: str, other: str, morphology: Morphology) -> bool:
     cases = [
         {a.case for a in morphology.analyse(fold(w.rsplit("-", 1)[-1])) if a.case}
         for w in (word, other)
-        if _is_cyrillic(w) and not w.endswith(".")
+        if _is_cyrillic(w) and not w.endswith(".") and not _UNDECLINED.search(fold(w))
     ]
     return len(cases) < 2 or not all(cases) or bool(cases[0] & cases[1])
 
