@@ -43,10 +43,13 @@ _UNWANTED = (
 
 
 def cell_conditions(table: TableSchema) -> list[Condition]:
-    """What every text cell that is not verbatim is held to beside its schema."""
+    """What the free text that is not verbatim is held to.
+
+    A pattern or an enum leaves no room for any of this.
+    """
     conditions = []
     for field in table.fields:
-        if field.verbatim or field.type != "string":
+        if field.verbatim or field.type != "string" or field.pattern or field.enum:
             continue
         cell = col(field.name)
         conditions += [
@@ -60,23 +63,7 @@ def _date_conditions(stem: str) -> list[Condition]:
     """A date of reduced precision and its two bounds."""
     date, first, last = col(stem), col(f"{stem}_earliest"), col(f"{stem}_latest")
     names = (stem, f"{stem}_earliest", f"{stem}_latest")
-    padded = date + pl.lit("-01-01").str.slice(date.str.len_chars() - 4)
-    start = padded.str.to_date("%Y-%m-%d", strict=False)
-    length = date.str.len_chars()
-    end = (
-        pl.when(length == 10)
-        .then(start)
-        .when(length == 7)
-        .then(start.dt.offset_by("1mo").dt.offset_by("-1d"))
-        .otherwise(start.dt.offset_by("1y").dt.offset_by("-1d"))
-    )
     return [
-        Condition(
-            "date/real",
-            stem,
-            "the calendar has no such date",
-            start.is_not_null() | date.is_null(),
-        ),
         Condition(
             "date/bounds",
             stem,
@@ -91,7 +78,8 @@ def _date_conditions(stem: str) -> list[Condition]:
             "date/period",
             stem,
             "a bound lies outside the year, month or day that the date names",
-            ((first >= start) & (last <= end)),
+            # ISO 8601: the days of a month, and the day itself, start with what names them.
+            first.str.starts_with(date) & last.str.starts_with(date),
             names,
         ),
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from recognition.checks.documents import Document, check_profile, read_document
+from recognition.checks.documents import Document, check_profile, read_document, shortened_sources
 from recognition.checks.findings import Finding
 from recognition.checks.folder import unsafe_path
 from recognition.checks.table import Table
@@ -49,8 +49,11 @@ class Descriptor:
         return None
 
 
-def check(folder: Path) -> Descriptor:
-    """Read the descriptor of the package in ``folder`` and check it on its own."""
+def check(folder: Path, *, quick: bool) -> Descriptor:
+    """Read the descriptor of the package in ``folder`` and check it on its own.
+
+    ``quick`` leaves frictionless out, whose import alone takes as long as the rest.
+    """
     document = read_document(folder, PATH, "descriptor")
     if document.places is None or document.findings:
         return Descriptor(document, document.findings)
@@ -58,7 +61,7 @@ def check(folder: Path) -> Descriptor:
     if isinstance(document.places.value, dict):
         findings += _version(document)
         findings += _resources(document)
-        if not findings:
+        if not findings and not quick:
             findings += _frictionless(document)
     return Descriptor(document, tuple(findings))
 
@@ -113,7 +116,7 @@ def _frictionless(document: Document) -> list[Finding]:
     from frictionless import Package
 
     assert document.places is not None
-    value = dict(document.places.value)
+    value = dict(shortened_sources(document.places.value))
     # The schemas are files of their own, which have checks of their own.
     value["resources"] = [
         {word: part for word, part in entry.items() if word != "schema"}

@@ -15,13 +15,17 @@ from recognition.checks.conditions import conditions
 from recognition.checks.findings import Finding
 from recognition.checks.table import DAY, WHOLE_NUMBER, Table
 from recognition.checks.wide import widened
+from recognition.tables.ids import RECIPES
 from recognition.tables.table_schemas import Field
 
 _LAYER = ("polars",)
 
 
-def broken_cells(field: Field) -> list[tuple[str, pl.Expr]]:
-    """Rule and expression, true where a cell of ``field`` (as text) breaks the rule."""
+def broken_cells(field: Field, *, form_known: bool = False) -> list[tuple[str, pl.Expr]]:
+    """Rule and expression, true where a cell of ``field`` (as text) breaks the rule.
+
+    ``form_known``: every filled cell is known to match the pattern.
+    """
     cell = pl.col(field.name)
     broken: list[tuple[str, pl.Expr]] = []
     if field.required:
@@ -36,17 +40,33 @@ def broken_cells(field: Field) -> list[tuple[str, pl.Expr]]:
         day = cell.str.to_date("%Y-%m-%d", strict=False)
         real = cell.str.contains(DAY) & (day.dt.year() > 0).fill_null(value=False)
         broken.append(("row/type", cell.is_not_null() & ~real))
-    if field.pattern is not None:
+    if field.pattern is not None and not form_known:
         broken.append(("row/pattern", ~cell.str.contains(field.pattern)))
     if field.enum is not None:
         broken.append(("row/enum", ~cell.is_in(list(field.enum))))
     return broken
 
 
-def check_cells(table: Table) -> list[Finding]:
+def columns_of_known_form(table: Table, sound: Iterable[Finding]) -> set[str]:
+    """Columns whose pattern follows from what has been checked: ``sound`` are its findings.
+
+    An id that equals its recipe has the recipe's form, and a reference that leads to a
+    row has the form of that row's key.
+    """
+    doubtful = {(f.file, f.column) for f in sound}
+    keys = {key.column for key in table.schema.foreign_keys} | (
+        {table.schema.key} if table.name in RECIPES else set()
+    )
+    return {column for column in keys if (table.path, column) not in doubtful}
+
+
+def check_cells(table: Table, known_form: Iterable[str] = ()) -> list[Finding]:
     """Every cell of ``table`` against its schema."""
+    known = set(known_form)
     asked = [
-        (field, rule, mask) for field in table.schema.fields for rule, mask in broken_cells(field)
+        (field, rule, mask)
+        for field in table.schema.fields
+        for rule, mask in broken_cells(field, form_known=field.name in known)
     ]
     rows = _failing(table.frame.lazy(), [mask for _, _, mask in asked])
     return [
@@ -62,7 +82,9 @@ def check_conditions(
 ) -> list[Finding]:
     """Every row of ``table`` against the conditions within and between rows."""
     asked = conditions(table.name)
-    rows = _failing(widened(table, tables, articles), [~condition.holds for condition in asked])
+    rows = _failing(
+        widened(table, tables, articles).lazy(), [~condition.holds for condition in asked]
+    )
     return [
         table.finding(
             condition.rule, row, condition.column, condition.problem, _LAYER, condition.reads

@@ -27,7 +27,7 @@ def expected(table: Table) -> pl.Series:
             [pl.lit(RECIPE_VERSION), *(pl.col(name).fill_null("") for name in columns)],
             separator="\x1f",
         ).alias("joined")
-    ).to_arrow()
+    ).to_arrow(compat_level=pl.CompatLevel.newest())
     query = "SELECT ? || left(sha256(joined), 16) AS id FROM joined"
     hashed = pl.DataFrame(_database().sql(query, params=[prefix]).to_arrow_table())
     return hashed["id"]

@@ -12,6 +12,36 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = json.JSONDecoder()
 
 
+class LazyPlaces:
+    """A JSON document that is read fast, and with its lines once one of them is asked for."""
+
+    def __init__(self, text: str) -> None:
+        repeated: list[str] = []
+
+        def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+            found = dict(pairs)
+            if len(found) < len(pairs):
+                repeated.append("")
+            return found
+
+        try:
+            self.value: Any = json.loads(text, object_pairs_hook=members)
+        except RecursionError as error:
+            raise json.JSONDecodeError("nested too deeply", text, 0) from error
+        self._text = text
+        self._places: Places | None = None
+        self.repeated = self._read().repeated if repeated else []
+
+    def line(self, path: Path) -> int:
+        """The line of the part at ``path`` or of the nearest part around it."""
+        return self._read().line(path)
+
+    def _read(self) -> Places:
+        if self._places is None:
+            self._places = read_json(self._text)
+        return self._places
+
+
 @dataclass
 class Places:
     """A JSON document: its value, the line of each part, and keys that stand twice."""

@@ -75,7 +75,10 @@ def _unused(table: Table, tables: Mapping[str, Table]) -> list[Finding]:
     if any(name not in tables for name, _ in pointers):
         return []  # A table that could not be read may hold the use.
     used = pl.concat(
-        [tables[name].frame.select(pl.col(column).alias("key")) for name, column in pointers]
+        [
+            tables[name].frame.select(pl.col(column).unique().alias("key"))
+            for name, column in pointers
+        ]
     ).unique()
     mask = ~table.frame[table.schema.key].is_in(used["key"].drop_nulls().implode())
     what = "nothing in the other tables points to this row"

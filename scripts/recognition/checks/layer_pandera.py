@@ -95,7 +95,7 @@ def check(
     import pandera.polars as pa
 
     text = table.frame.select(pl.all().name.prefix(_TEXT))
-    frame = pl.concat([text, widened(table, tables, articles).collect()], how="horizontal")
+    frame = pl.concat([text, widened(table, tables, articles)], how="horizontal")
     try:
         table_schema(table.schema).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:

@@ -42,11 +42,11 @@ class Report:
 
 def check_package(folder: Path, articles: Path | None, *, quick: bool | None = None) -> Report:
     """Check the package in ``folder``; ``quick`` forces the fast path or the full one."""
-    described = descriptor.check(folder)
+    quick = _is_large(folder) if quick is None else quick
+    described = descriptor.check(folder, quick=quick)
     schemas = schema_words.check(folder)
     findings = [*described.findings, *schemas.findings, *files.stray_files(folder)]
     findings += bounds.check_columns(folder, described.version, schemas.columns)
-    quick = _is_large(folder) if quick is None else quick
     tables: dict[str, Table] = {}
     not_checked = []
     for name, schema in contract().items():
@@ -91,9 +91,12 @@ def _check_rows(
     for table in tables.values():
         findings += ids.check(table, quick=quick)
         findings += places.check(table, tables)
-        if quick:
-            findings += fast.check_cells(table)
-            findings += fast.check_conditions(table, tables, texts)
+    # A reference has a known form if the key that it leads to has.
+    forms_known = len(tables) == len(TABLE_NAMES) and not any(t.ragged for t in tables.values())
+    for table in tables.values() if quick else ():
+        known = fast.columns_of_known_form(table, findings) if forms_known else set()
+        findings += fast.check_cells(table, known)
+        findings += fast.check_conditions(table, tables, texts)
     if not quick:
         from recognition.checks import layer_frictionless, layer_jsonschema, layer_pandera
 

@@ -56,18 +56,17 @@ class Table:
 
     @cached_property
     def typed(self) -> pl.DataFrame:
-        """The same rows with whole numbers and days as such; null where a cell is neither."""
-        conversions = []
-        for field in self.schema.fields:
-            cell = pl.col(field.name)
-            if field.type == "integer":
-                lexical = cell.str.contains(WHOLE_NUMBER)
-                conversions.append(pl.when(lexical).then(cell).cast(pl.Int64, strict=False))
-            elif field.type == "date":
-                lexical = cell.str.contains(DAY)
-                day = pl.when(lexical).then(cell).str.to_date("%Y-%m-%d", strict=False)
-                conversions.append(day)
-        return self.frame.with_columns(conversions)
+        """The same rows with whole numbers as such; null where a cell is none.
+
+        Days stay text: as they are written, their order is that of the calendar.
+        """
+        return self.frame.with_columns(
+            pl.when(pl.col(field.name).str.contains(WHOLE_NUMBER))
+            .then(pl.col(field.name))
+            .cast(pl.Int64, strict=False)
+            for field in self.schema.fields
+            if field.type == "integer"
+        )
 
     def finding(
         self,

@@ -34,35 +34,39 @@ ARTICLE_COLUMNS = {"article.text": pl.String, "article.length": pl.Int64}
 
 def widened(
     table: Table, tables: Mapping[str, Table], articles: pl.DataFrame | None
-) -> pl.LazyFrame:
+) -> pl.DataFrame:
     """The rows of ``table``, typed, with ``<prefix>.<column>`` from its neighbours.
 
     ``articles`` has the columns source_id, text and length. A neighbour whose file
     could not be read gives nulls, and a condition on null holds.
     """
-    wide = table.typed.lazy()
+    wide = table.typed
     for own, other, prefix, columns in NEIGHBOURS[table.name]:
         names = {column: f"{prefix}.{column}" for column in columns}
         neighbour = tables.get(other)
-        if neighbour is None:
+        if neighbour is None or wide[own].null_count() == wide.height:
             wide = wide.with_columns(pl.lit(None).alias(name) for name in names.values())
             continue
-        key = neighbour.schema.key
-        taken = (
-            neighbour.typed.lazy()
-            .unique(key, keep="first")
-            .select(pl.col(key).alias("neighbour"), *(pl.col(c).alias(n) for c, n in names.items()))
+        taken = neighbour.typed.select(
+            pl.col(neighbour.schema.key).alias(own), *(pl.col(c).alias(n) for c, n in names.items())
         )
-        wide = wide.join(
-            taken, left_on=own, right_on="neighbour", how="left", maintain_order="left"
-        )
+        wide = wide.hstack(_looked_up(wide.select(own), taken, own))
     if articles is None or "source_id" not in table.schema.columns:
         return wide.with_columns(
             pl.lit(None, dtype=dtype).alias(name) for name, dtype in ARTICLE_COLUMNS.items()
         )
-    renamed = articles.lazy().select(
+    renamed = articles.select(
         "source_id",
         pl.col("text").alias("article.text"),
         pl.col("length").alias("article.length"),
     )
-    return wide.join(renamed, on="source_id", how="left", maintain_order="left")
+    return wide.hstack(_looked_up(wide.select("source_id"), renamed, "source_id"))
+
+
+def _looked_up(keys: pl.DataFrame, taken: pl.DataFrame, key: str) -> list[pl.Series]:
+    """For each of ``keys`` the other columns of the first row of ``taken`` with that key."""
+    found = keys.join(taken, on=key, how="left", maintain_order="left")
+    if found.height != keys.height:
+        first = taken.unique(key, keep="first")
+        found = keys.join(first, on=key, how="left", maintain_order="left")
+    return found.drop(key).get_columns()

@@ -1,0 +1,108 @@
+"""How long validate takes on a large package, beside polars and stock frictionless.
+
+``PYTHONPATH=scripts:. python benchmarks/validate_scale.py [--rows N] [--sample N]`` makes a
+valid package of N statements and N positions, then measures, each in a process of its own:
+polars reading the two large tables, our full verdict with its peak memory, and stock
+frictionless on a package of ``--sample`` rows a table, whose time is scaled to N rows (it
+grows with the rows; ``--sample N`` measures it whole). In brackets: the ratio of processor
+times, which other programs on the machine disturb less.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.scale_package import write_scale_package
+
+_CHILD = """
+import json, resource, sys, time
+sys.path[:0] = {paths!r}
+from pathlib import Path
+folder = Path({folder!r})
+{prepare}
+start, used = time.perf_counter(), time.process_time()
+{work}
+seconds, used = time.perf_counter() - start, time.process_time() - used
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps([seconds, used, peak, result]))
+"""
+_POLARS = (
+    "import polars as pl",
+    "result = sum(pl.read_csv(folder / 'data' / f'{t}.csv').height "
+    "for t in ('statements', 'recognition_positions'))",
+)
+_OURS = (
+    "from recognition.checks.run import check_package",
+    "report = check_package(folder, None)\nresult = len(report.findings)",
+)
+_FRICTIONLESS = (
+    "import frictionless",
+    "report = frictionless.validate(str(folder / 'datapackage.json'), type='package')\n"
+    "result = int(report.valid)",
+)
+
+
+@dataclass(frozen=True, order=True)
+class Measured:
+    """What a job took in a process of its own."""
+
+    seconds: float
+    processor_seconds: float
+    peak_mebibytes: float
+    result: int
+
+
+def measure(folder: Path, job: tuple[str, str]) -> Measured:
+    """Run a job in a process of its own."""
+    prepare, work = job
+    code = _CHILD.format(paths=sys.path, folder=str(folder), prepare=prepare, work=work)
+    ran = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    return Measured(*json.loads(ran.stdout.strip().splitlines()[-1]))
+
+
+def main() -> None:
+    """Measure and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--sample", type=int, default=20_000)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="recognition-scale-") as scratch:
+        large, small = Path(scratch) / "large", Path(scratch) / "small"
+        write_scale_package(large, options.rows)
+        write_scale_package(small, options.sample)
+        megabytes = sum(p.stat().st_size for p in (large / "data").iterdir()) / 1e6
+        print(f"{options.rows:,} statements, {options.rows:,} positions, {megabytes:,.0f} MB")
+        reading = min(measure(large, _POLARS) for _ in range(3))
+        ours = min(measure(large, _OURS) for _ in range(3))
+        stock = measure(small, _FRICTIONLESS)
+    if ours.result or not stock.result:
+        raise SystemExit("the generated package is not valid; nothing was measured")
+    times = options.rows / options.sample
+    how = "measured whole"
+    if options.sample != options.rows:
+        how = f"scaled from {stock.seconds:.1f} s for {options.sample:,} rows a table"
+    show("polars reads the two tables", reading, 1, "")
+    show("validate, every rule", ours, 1, _ratio(ours, reading, 1) + " times polars")
+    show("stock frictionless", stock, times, _ratio(stock, ours, times) + f" times ours; {how}")
+    print(f"peak memory of validate {ours.peak_mebibytes:,.0f} MiB")
+
+
+def show(name: str, measured: Measured, times: float, note: str) -> None:
+    """Print one line: seconds by the clock, seconds of the processor, a note."""
+    clock, processor = measured.seconds * times, measured.processor_seconds * times
+    print(f"{name:<28} {clock:8.1f} s {processor:8.1f} processor s   {note}")
+
+
+def _ratio(one: Measured, other: Measured, times: float) -> str:
+    clock = one.seconds * times / other.seconds
+    return f"{clock:.1f} ({one.processor_seconds * times / other.processor_seconds:.1f})"
+
+
+if __name__ == "__main__":
+    main()
