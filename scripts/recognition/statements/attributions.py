@@ -128,7 +128,7 @@ def _form(s: Sentence, match: Match) -> str:
             return ""
     if is_participle(stream, i):
         return "participle"
-    if match.sense.value != "clause" and _is_negated(s, i):
+    if match.last == i + 1 and _is_negated(s, i):
         return ""
     if stream.at(previous, "words", "infinitive_mark") and previous >= s.first:
         return "infinitive"
@@ -418,7 +418,7 @@ def _fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject 
     """The content ``[first:last]`` before the verb and the verb's subject, if it is fronted."""
     stream = s.stream
     j = _light_left(s, verb.first)
-    if verb.form != "finite":
+    if verb.form != "finite" or (verb.list == "clause" and not _quote_before(s, j)):
         return None
     if relation in ("that", "quote_that", "colon", "comma", "infinitive") and not _quote_before(
         s, j

@@ -257,6 +257,7 @@ def _by_office(
     lemmas = {
         lemma
         for i in range(first, last)
+        if stream.at(i, "offices") or stream.at(i, "speech", "person_noun", "title")
         for lemma in stream.pack.phrases.keys(stream.tokens[i])
         if stream.tokens[i].is_word and len(lemma) > 3
     }

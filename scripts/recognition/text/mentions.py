@@ -54,6 +54,8 @@ class _Reader:
             fold(w.lstrip("="))
             for key in ("preposition", "of", "agent", "and", "or", "as", "complementiser")
             for w in words.get(key, ())
+        ) | frozenset(
+            fold(w.lstrip("=")) for w in pack.settings.get("speech", {}).get("subordinator", ())
         )
 
     def read(self, paragraph: Paragraph) -> Iterator[NameSpan]:
@@ -131,6 +133,20 @@ class _Reader:
             return False
         return self._classes((single,))[0] == "title"
 
+    def _governed(self, start: int, paragraph: Paragraph) -> bool:
+        """Whether a preposition stands before a name, or before the office before it."""
+        for _ in range(4):
+            before = _LAST_WORD.search(self._text, max(paragraph.start, start - 30), start)
+            if before is None:
+                return False
+            if fold(before.group(1)) in self._links:
+                return True
+            word = Word(before.group(1), before.start(1), before.end(1))
+            if self._classes((word,))[0] not in ("title", "entity"):
+                return False
+            start = word.start
+        return False
+
     def _classes(self, run: tuple[Word, ...]) -> tuple[str, ...]:
         """For each word of a run: title, entity, org, word, particle, or empty for a name."""
         key = " ".join(word.text for word in run)
@@ -176,8 +192,7 @@ class _Reader:
 
     def _is_subject(self, start: int, end: int, paragraph: Paragraph) -> bool:
         """Whether a name stands where a subject does: after no preposition, before no noun."""
-        before = _LAST_WORD.search(self._text, max(paragraph.start, start - 20), start)
-        if before is not None and fold(before.group(1)) in self._links:
+        if self._governed(start, paragraph):
             return False
         after = _NEXT_WORD.match(self._text, end, paragraph.end)
         if after is None or not after.group(2):

@@ -112,7 +112,8 @@ def find_people(text: str, paragraphs: Sequence[Paragraph], pack: Pack) -> Peopl
         if len(span.words) > 1 or span.has_title:
             clusters.enter(span)
     for span in spans:
-        if len(span.words) == 1 and is_given_name(span.nominative) and clusters.find(span) is None:
+        alone = len(span.words) == 1 and clusters.find(span) is None
+        if alone and (is_given_name(span.nominative) or known_person(span.nominative)):
             clusters.enter(span)
     named = [(span, index) for span in spans if (index := clusters.find(span)) is not None]
     persons = []
