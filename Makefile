@@ -20,7 +20,7 @@ test: set-up
 	$(RUN) -m ruff check .
 	$(RUN) -m ruff format --check .
 	$(RUN) -m mypy --strict
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses auto
 
 release: set-up
 	$(RUN) scripts/publish.py

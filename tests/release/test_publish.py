@@ -169,7 +169,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_release(tmp_path: Path) -> None:
     publish(package, out, passes)
     duration = _run_and_kill(package, out, after=None)
     rng = random.Random(7)
-    for number in range(12):
+    for number in range(8):
         (package / "README.md").write_text(str(number), encoding="utf-8")
         _run_and_kill(package, out, after=rng.uniform(0, duration))
         assert is_whole(out)
