@@ -45,7 +45,9 @@ EFFECTS: dict[str, tuple[str, str]] = {
     "excludes": ("no", "considered"),
     "hedges": ("hedged", "drop"),
     "directs": ("drop", "drop"),
-    "denies": ("drop", "drop"),
+    "denies": ("no", "drop"),
+    # "no longer recognises": the frame is one of withdrawal, see ``ends``
+    "ends": ("keep", "keep"),
 }
 
 
@@ -65,6 +67,11 @@ def apply(reading: Reading, governor: str, negated: bool) -> Reading | None:
         # what is announced not to happen is a position already
         return reading
     return reading.weaker(effect)
+
+
+def ends(governors: Iterable[tuple[str, bool]]) -> bool:
+    """Whether the governors say that a recognition came to an end: "no longer recognises"."""
+    return ("ends", False) in tuple(governors)
 
 
 def compose(governors: Iterable[tuple[str, bool]]) -> Reading | None:

@@ -11,6 +11,7 @@ from recognition.positions.scene import Phrase, Scene
 #: when a word is in several classes of governors the earlier one is taken: the safer
 PRIORITY = (
     "directs",
+    "ends",
     "denies",
     "negates",
     "excludes",
@@ -37,6 +38,8 @@ class Chain:
     only: bool
     #: a gerund under a preposition ("by recognising"), whose subject is the clause's
     adjunct: bool
+    #: an infinitive of which no governor is understood, so that its subject is not known
+    ungoverned: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ def read_chain(scene: Scene, cue: int) -> Chain:
                 governors[-1] = (governors[-1][0], True)
         elif infinitive and not governed and (noun := _agent_of_noun(scene, at)):
             governors.append((noun, False))
+            infinitive = False
             break
         elif infinitive and not governed and _is_ordinal(scene, at):
             governors.append(("implies", False))
@@ -110,7 +114,9 @@ def read_chain(scene: Scene, cue: int) -> Chain:
         else:
             break
         left = at
-    return Chain(left, tuple(governors), be, have, infinitive, only, adjunct)
+    ungoverned = infinitive and scene.word(left, "infinitive_mark")
+    ungoverned = ungoverned or (governed and scene.word(left, "infinitive_mark"))
+    return Chain(left, tuple(governors), be, have, infinitive, only, adjunct, ungoverned)
 
 
 def _is_reflexive(scene: Scene, at: int) -> bool:
@@ -156,6 +162,8 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
     """The subject of a chain, or why it was not found."""
     left = chain.left
     at = left - 1
+    if chain.ungoverned:
+        return "an infinitive without a governor that is understood"
     if chain.adjunct:
         return _shared(scene, at)
     while scene.is_loose(at):
@@ -163,6 +171,8 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
     if scene.kind(at) == "np":
         phrase = scene.list_to(at)
         assert phrase is not None
+        if scene.word(phrase.first - 1, "have") and scene.clause_start(at) == phrase.first - 1:
+            return "a counterfactual: had X recognised"
         if phrase.nominals[-1].possessive and governor_class(scene, left) is None:
             return "a modifier of a noun: no verb"
         return Subject(phrase, "direct", _above(scene, phrase.first))
@@ -179,6 +189,8 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
             if scene.word(before + 2, "except"):
                 phrase = scene.list_from(phrase.first) or phrase
             return Subject(phrase, "direct", _above(scene, phrase.first))
+    if scene.is_dash(at) and (listed := _between_dashes(scene, at)):
+        return Subject(listed, "direct", _above(scene, listed.first))
     if scene.kind(at) == "comma" or scene.word(at, "and", "or", "but"):
         return _shared(scene, at)
     if at < 0:
@@ -191,6 +203,10 @@ def _antecedent(scene: Scene, relative: int) -> Subject | str:
     while scene.kind(at) == "comma" or scene.word(at, "preposition"):
         at -= 1
     phrase = scene.list_to(at)
+    while phrase and phrase.refs[-1].role == "unknown" and scene.word(at - 1, "preposition"):
+        # "the only country in the region that …"
+        at = phrase.first - 2
+        phrase = scene.list_to(at)
     if phrase is None:
         return "the relative clause has no antecedent that is understood"
     if phrase.refs[-1].role in ("anaphor", "unknown") and _is_ordinal(scene, at):
@@ -216,14 +232,36 @@ def _before_insertion(scene: Scene, comma: int) -> int | None:
         opener = at + 1
         inserted = (
             scene.word(opener, "relative", "preposition", "example", "adverb", "as", "contrast")
+            or scene.word(opener, "with_others")
             or scene.kind(opener) == "date"
             or scene.word(opener, "verb", "condition", "except", "and", "agent")
-            or (scene.kind(opener) == "np" and opener + 1 == comma)
+            or _is_apposition(scene, opener, comma)
             or scene.has(opener, "cues")
         )
         if inserted and scene.kind(at - 1) == "np":
             return at - 1
     return None
+
+
+def _is_apposition(scene: Scene, opener: int, comma: int) -> bool:
+    """Whether nothing but a nominal with its prepositions stands up to the comma."""
+    if scene.kind(opener) != "np":
+        return False
+    return all(
+        scene.kind(i) in ("np", "date") or scene.word(i, "preposition", "adverb")
+        for i in range(opener, comma)
+    )
+
+
+def _between_dashes(scene: Scene, dash: int) -> Phrase | None:
+    """The list between dashes after a nominal: "five members — A, B and C — do not"."""
+    inner = scene.list_to(dash - 1)
+    if inner is None or not scene.is_dash(inner.first - 1):
+        return None
+    whole = scene.list_to(inner.first - 2)
+    if whole is None:
+        return None
+    return Phrase(whole.first, dash, (*whole.nominals, *inner.nominals))
 
 
 def _shared(scene: Scene, at: int) -> Subject | str:
@@ -246,7 +284,8 @@ def _shared(scene: Scene, at: int) -> Subject | str:
         return _shared(scene, start - 2)
     if phrase is None:
         return "no subject at the clause's beginning"
-    if not any(scene.is_verbal(i) for i in range(phrase.last, at)):
+    joined = any(scene.is_verbal(i) for i in range(phrase.last, at))
+    if not joined and not (phrase.last == at and _is_gerund(scene, at + 1)):
         return "no verb stands between the clause's first nominal and the cue"
     return Subject(phrase, "shared", _above(scene, phrase.first))
 
@@ -254,25 +293,27 @@ def _shared(scene: Scene, at: int) -> Subject | str:
 def _above(scene: Scene, subject: int) -> tuple[tuple[str, bool], ...]:
     """The governors of the clause in which the subject's clause stands as a complement.
 
-    What stands above and is not understood ("the claim that …") is the governor ``denies``,
+    What stands above and is not understood ("the claim that …") counts as ``directs``,
     which leaves the sign open.
     """
     at = subject - 1
     while scene.is_loose(at):
         at -= 1
     complement = scene.word(at, "complementiser")
+    if governor_class(scene, at) is not None:
+        return read_chain(scene, at + 1).governors
     if complement or scene.word(at, "relative"):
         at -= 1
         while scene.is_loose(at):
             at -= 1
-    elif governor_class(scene, at) is None:
+    else:
         return ()
     if governor_class(scene, at) is not None:
         return read_chain(scene, at + 1).governors
     tokens = scene.segmented.lexed.tokens
     reported = tokens[scene[subject].first].start in scene.setting.reported
     if complement and scene.kind(at) == "np" and not reported:
-        return (("denies", False),)
+        return (("directs", False),)
     return ()
 
 
@@ -280,7 +321,8 @@ def reading_of(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
     """The cue under its own governors and those of the clause above."""
     resumes = subject.how == "speaker" or subject.phrase.refs[-1].role in ("pronoun", "organ")
     above = subject.above
-    if above and not resumes and any(g not in ("decides", "not") for g, _ in above):
+    neutral = ("decides", "intends", "implies")
+    if above and not resumes and any(g not in neutral or negated for g, negated in above):
         return None
     reading = compose((*chain.governors, *(above if resumes else ())))
     if reading is not None and is_conditional(scene, subject.phrase.first or chain.left, chain.left):

@@ -7,13 +7,15 @@ agreement and what can be recognised at all tell which is which.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from recognition.positions.nominals import Nominal
-from recognition.positions.objects import is_object
+from recognition.lexicon.phrases import Match
+from recognition.positions.nominals import Nominal, Ref
+from recognition.positions.objects import is_object, objects_of
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.segments import NAMES
-from recognition.positions.segments_v2 import is_infinitive, is_verb
+from recognition.positions.segments_v2 import is_infinitive, is_inner, is_noun, is_verb
+from recognition.text.lexer import Lexed
 
 #: what a nominal that is neither subject nor object stands after
 _GOVERNED = ("preposition", "agent", "contrast", "as", "except", "favour")
@@ -196,11 +198,16 @@ def _nominals(scene: Scene, first: int, last: int) -> tuple[Phrase, ...]:
             if scene.word(before, "preposition", "as"):
                 break
             before -= 1
-        governed = before >= first and scene.word(before, *_GOVERNED)
+        governed = before >= first and (scene.word(before, *_GOVERNED) or _is_noun(scene, at - 1))
         if not governed and not _is_postposed(scene, phrase.last) and not phrase_is_none(phrase):
             found.append(phrase)
         at = phrase.last
     return tuple(found)
+
+
+def _is_noun(scene: Scene, at: int) -> bool:
+    """Whether a noun whose genitive follows stands at ``at``: "die Bitte | Palästinas"."""
+    return scene.kind(at) == "word" and is_noun(scene.segmented.lexed, scene[at])
 
 
 def _ends_by(scene: Scene, token: int, last: int) -> bool:
@@ -224,14 +231,36 @@ def is_bare_none(nominal: Nominal) -> bool:
 
 
 def understood(scene: Scene, nominal: Nominal) -> bool:
-    """Whether no unknown noun may head a nominal that names something: "Bedeutung Kosovos"."""
+    """Whether nothing strange heads a nominal that names something.
+
+    An unknown noun does in "die Bedeutung Kosovos", an amount in "kein Mitglied der EU".
+    """
     if nominal.ref.role not in ("self", "seat", "claim", "anaphor", "collective"):
         return True
     lexed = scene.segmented.lexed
+    inside = range(nominal.first, nominal.last)
+    if nominal.ref.role in ("self", "seat") and any(lexed.at(i, "quantifiers") for i in inside):
+        return False
     return not any(
-        not lexed.matches[i] and lexed.tokens[i].is_capitalised and lexed.tokens[i].is_word
-        for i in range(nominal.first, nominal.last)
+        lexed.tokens[i].is_capitalised
+        and lexed.tokens[i].is_word
+        and not any(is_inner(m) for at in range(nominal.first, i + 1) for m in _over(lexed, at, i))
+        for i in inside
     )
+
+
+def _over(lexed: Lexed, at: int, token: int) -> list[Match]:
+    """The phrases that begin at ``at`` and hold a token."""
+    return [m for m in lexed.matches[at] if m.last > token]
+
+
+def object_refs(scene: Scene, phrase: Phrase) -> tuple[Ref, ...]:
+    """What a list names that can be recognised; nothing if its first item is not understood."""
+    kept = tuple(n for n in phrase.nominals if understood(scene, n))
+    if not kept or kept[0] is not phrase.nominals[0]:
+        return ()
+    found = objects_of(scene, replace(phrase, nominals=kept))
+    return () if isinstance(found, str) else tuple(r for r in found.refs if is_thing(r))
 
 
 def opening(scene: Scene, phrase: Phrase) -> str:
@@ -242,6 +271,11 @@ def opening(scene: Scene, phrase: Phrase) -> str:
 def is_correlate(scene: Scene, phrase: Phrase) -> bool:
     """Whether a nominal is the "es" that only announces a clause."""
     return opening(scene, phrase) == "es" and phrase.nominals[0].ref.role == "pronoun"
+
+
+def is_dative(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a nominal stands in the dative, as to whom something is denied."""
+    return opening(scene, phrase) in _DATIVE
 
 
 def is_plural(scene: Scene, phrase: Phrase) -> bool | None:
@@ -277,7 +311,18 @@ def can_be_object(scene: Scene, phrase: Phrase) -> bool:
     word = opening(scene, phrase)
     if word in _NOMINATIVE or word in _DATIVE:
         return False
-    return any(is_object(ref) and ref.role != "organ" for ref in phrase.refs)
+    return any(is_thing(ref) for ref in phrase.refs)
+
+
+def is_thing(ref: Ref) -> bool:
+    """Whether a thing named can be recognised; a person can, as something."""
+    return is_object(ref) and (ref.role != "organ" or ref.person is not None)
+
+
+def can_be_patient(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a nominal may be the subject of "wird anerkannt"."""
+    word = opening(scene, phrase)
+    return word not in _ACCUSATIVE | _DATIVE and any(is_thing(ref) for ref in phrase.refs)
 
 
 def roles(
@@ -292,16 +337,28 @@ def roles(
         (subject, thing)
         for subject, thing in ((first, second), (second, first))
         if can_be_subject(scene, subject)
-        and can_be_object(scene, thing)
+        and opening(scene, thing) not in _NOMINATIVE | _DATIVE
         and is_plural(scene, subject) in (None, plural)
     ]
-    if len(options) == 1:
-        return options[0]
-    if not options or not ordered or is_correlate(scene, first):
-        return None
-    return None if _is_contested(first) and not _is_contested(second) else options[0]
+    if len(options) == 2:
+        options = _likelier(scene, first, second, ordered)
+    return options[0] if options and can_be_object(scene, options[0][1]) else None
 
 
-def _is_contested(phrase: Phrase) -> bool:
+def _likelier(
+    scene: Scene, first: Phrase, second: Phrase, ordered: bool
+) -> list[tuple[Phrase, Phrase]]:
+    """The readings of two nominals whose forms decide nothing; empty where both may be meant."""
+    if is_correlate(scene, first):
+        # "ob es Palästina anerkennt": a contested territory is rather what is recognised
+        return [(first, second)] if ordered and is_contested(second) else []
+    if is_contested(first) and not is_contested(second):
+        acts = second.nominals[0].ref.role in ("organ", "collective")
+        return [(second, first)] if acts else []
+    return [(first, second)] if ordered or is_contested(second) else []
+
+
+def is_contested(phrase: Phrase) -> bool:
+    """Whether a nominal names a contested territory, likelier an object than a subject."""
     entity = phrase.nominals[0].ref.entity
     return entity is not None and (entity.type == "territory" or entity.entity_id in _CONTESTED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.positions.algebra import Reading
+from recognition.positions.chain import find_subject, read_chain, reading_of
 from recognition.positions.frame import Frame
 from recognition.positions.objects import is_object
 from recognition.positions.scene import Scene
@@ -21,7 +22,15 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         refs = tuple(r for r in phrase.refs if is_object(r)) if phrase else ()
         if phrase is None or not refs:
             return None
-        return replace(before, rule="likewise", cue=cue, objects=refs, clause=(at, phrase.last))
+        made = replace(before, rule="likewise", cue=cue, clause=(at, phrase.last))
+        states = all(r.entity is not None and r.entity.type == "state" for r in refs)
+        if not states:
+            return replace(made, objects=refs)
+        # what applies to a state as it does to a state applies to it as a holder
+        contested = all(r.entity is None or r.entity.type != "state" for r in before.objects)
+        return replace(made, holders=refs) if contested else None
+    if scene.word(at, "do_so", "do_same"):
+        return _done(scene, at, before)
     if scene.word(at, "so_do"):
         phrase = scene.list_from(at + 1)
         if phrase is None:
@@ -80,3 +89,31 @@ def _denied_rest(scene: Scene, at: int, before: Frame) -> Frame | None:
         return replace(made, holders=phrase.refs) if "passive" in before.rule else None
     refs = tuple(r for r in phrase.refs if is_object(r))
     return replace(made, objects=refs) if refs and before.rule == "active" else None
+
+
+def _done(scene: Scene, at: int, before: Frame) -> Frame | None:
+    """"Russia refused to do so", "Ireland did the same": the frame's act by another."""
+    chain = read_chain(scene, at)
+    subject = find_subject(scene, chain)
+    if isinstance(subject, str) or before.withdrew or subject.phrase.first < before.clause[0]:
+        return None
+    reading = reading_of(scene, chain, subject)
+    if reading is None:
+        return None
+    if scene.word(at, "do_same") and not before.reading.positive:
+        denied = reading.negated()
+        if denied is None:
+            return None
+        reading = denied
+    return replace(
+        before,
+        rule="ellipsis",
+        cue=(scene[at].first, scene[at].last),
+        holders=subject.phrase.refs,
+        reading=reading,
+        clause=(subject.phrase.first, at + 1),
+        governors=chain.governors,
+        none=subject.phrase.none,
+        exceptions=(),
+        object_exceptions=(),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -76,7 +76,7 @@ def find_positions(
     setting = _setting(article, [lexed for sentences in read for lexed in sentences], statements)
     direct = [s for s in statements.list if s.kind == "direct"]
     edges = frozenset(e for s in direct for e in (s.start - 1, s.end))
-    found: list[Position] = []
+    frames: list[tuple[Frame, Scene, Memory]] = []
     notes: list[Note] = []
     for sentences in read:
         memory = Memory()
@@ -86,14 +86,18 @@ def find_positions(
             for result in read_sentence(scene, before):
                 if isinstance(result, Abstention):
                     notes.append(_note(lexed, result.cue, result.reason))
-                    continue
-                before = result
-                made = list(_positions(result, scene, statements, memory, _reference(article)))
-                found += made
-                if not made:
-                    reason = "the holder or the object is not resolved"
-                    notes.append(_note(lexed, result.cue, reason))
+                else:
+                    frames.append((result, scene, memory))
+                    before = result
             memory = remember(scene, memory)
+    topic = _topic(frame for frame, _, _ in frames)
+    found: list[Position] = []
+    for frame, scene, memory in frames:
+        made = list(_positions(frame, scene, statements, memory, topic, _reference(article)))
+        found += made
+        if not made:
+            reason = "the holder or the object is not resolved"
+            notes.append(_note(scene.segmented.lexed, frame.cue, reason))
     return Positions(tuple(_once(found)), tuple(notes))
 
 
@@ -111,11 +115,18 @@ def _setting(article: Article, sentences: list[Lexed], statements: Statements) -
     return Setting(statements.people.at, reported, frozenset(places), frozenset(years))
 
 
+def _topic(frames: Iterable[Frame]) -> Entity | None:
+    """The one thing whose recognition the article speaks of, if there is just one."""
+    named = {ref.entity for frame in frames for ref in frame.objects if ref.entity is not None}
+    return named.pop() if len(named) == 1 else None
+
+
 def _positions(
     frame: Frame,
     scene: Scene,
     statements: Statements,
     memory: Memory,
+    topic: Entity | None,
     reference: date | None,
 ) -> Iterator[Position]:
     lexed = scene.segmented.lexed
@@ -126,11 +137,11 @@ def _positions(
     if statement is not None:
         evidence = Span(max(lexed.start, statement.start), min(lexed.end, statement.end))
     at = frame.clause[0]
-    things = objects(frame.objects, scene, at, memory)
+    things = objects(frame.objects, scene, at, memory, topic)
     clause = _clause(frame, scene)
     as_of = _as_of(clause, lexed, reference) or (statement.said_on if statement else None)
     target = lexed.text[frame.objects[0].start : frame.objects[-1].end] if frame.objects else ""
-    excepted = objects(frame.object_exceptions, scene, at, memory)
+    excepted = objects(frame.object_exceptions, scene, at, memory, topic)
     stances = [(ref, thing, frame.none) for ref in frame.holders for thing in things]
     stances += [(ref, thing, not frame.none) for ref in frame.exceptions for thing in things]
     stances += [(ref, thing, not frame.none) for ref in frame.holders for thing in excepted]

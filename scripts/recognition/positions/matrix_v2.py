@@ -13,7 +13,7 @@ from recognition.positions.clauses_v2 import (
     is_correlate,
 )
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.segments_v2 import is_verb
+from recognition.positions.segments_v2 import is_genitive, is_verb
 
 Governors = tuple[tuple[str, bool], ...]
 #: governors that leave what they say of somebody else as it is
@@ -167,7 +167,9 @@ def infinitive_matrix(scene: Scene, every: list[Clause], clause: Clause) -> Matr
         if every[index].kind == "infinitive":
             return "an infinitive under an infinitive"
         index -= 1
-    if index < 0 or scene.kind(clause.first - 1) != "comma":
+    if index < 0:
+        return _matrix_after(scene, every, clause)
+    if scene.kind(clause.first - 1) != "comma":
         return "nothing stands above the infinitive"
     matrix = every[index]
     owned = _owned(scene, matrix)
@@ -183,6 +185,18 @@ def infinitive_matrix(scene: Scene, every: list[Clause], clause: Clause) -> Matr
     if isinstance(outer, str):
         return outer
     return Matrix(subject, (*governors, *outer))
+
+
+def _matrix_after(scene: Scene, every: list[Clause], clause: Clause) -> Matrix | str:
+    """The clause that an infinitive clause opens: "Das Kosovo anzuerkennen, lehnt … ab"."""
+    if clause.index + 1 == len(every):
+        return "nothing stands above the infinitive"
+    matrix = every[clause.index + 1]
+    governors, known = _governors(scene, matrix)
+    if matrix.kind != "main" or matrix.verbs[0] != matrix.first or not known or not governors:
+        return "nothing stands above the infinitive that is understood"
+    subject = _subject(scene, every, matrix)
+    return subject if isinstance(subject, str) else Matrix(subject, governors)
 
 
 def _subject(scene: Scene, every: list[Clause], matrix: Clause) -> Phrase | str:
@@ -207,7 +221,7 @@ def _owned(scene: Scene, matrix: Clause) -> Matrix | str | None:
     if kind is None or is_verb(lexed, scene[noun]) or scene.kind(owner) != "np":
         return None
     named = scene.nominal(owner)
-    possessed = named.ref.role in ("self", "seat", "organ") and owner_is_genitive(scene, owner)
+    possessed = named.ref.role in ("self", "seat", "organ") and is_genitive_nominal(scene, owner)
     if not possessed:
         return None
     governors, _ = _governors(scene, matrix)
@@ -220,10 +234,33 @@ def _owned(scene: Scene, matrix: Clause) -> Matrix | str | None:
     return Matrix(phrase, ((kind, False),))
 
 
-def owner_is_genitive(scene: Scene, at: int) -> bool:
+def is_genitive_nominal(scene: Scene, at: int) -> bool:
     """Whether a nominal says whose something is: "Norwegens", "der Türkei", "des Kosovo"."""
-    from recognition.positions.segments_v2 import is_genitive
-
     lexed = scene.segmented.lexed
     first = scene[at].first
-    return lexed.at(first, "words", "of") is not None or is_genitive(lexed, first)
+    if lexed.at(first, "words", "of"):
+        return True
+    return is_genitive(lexed, first) or lexed.tokens[first].folded.endswith(("s", "x", "z"))
+
+
+def is_hypothetical(scene: Scene, every: list[Clause], clause: Clause) -> bool:
+    """Whether the clause is a condition, by its first word or by its verb's place."""
+    if clause.kind == "sub":
+        return not scene.word(clause.first, "that", "whether", "causal")
+    opens = clause.kind == "main" and clause.verbs[0] == clause.first
+    # "Anerkannt wird X nur von Y": the second verb is in its place
+    fronted = len(clause.verbs) > 1 and clause.verbs[1] == clause.first + 1
+    return opens and not fronted and not clause.joined and front(scene, every, clause) is None
+
+
+def is_conditional(scene: Scene, every: list[Clause], but: Clause | None = None) -> bool:
+    """Whether a condition stands anywhere beside a clause: "wenn …", "sollte Israel …"."""
+    if any(scene.word(i, "condition") for i in range(len(scene))):
+        return True
+    return any(
+        clause.kind == "main"
+        and clause is not but
+        and governor_class(scene, clause.verbs[0]) == "directs"
+        and is_hypothetical(scene, every, clause)
+        for clause in every
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recognition.positions.algebra import compose
+from recognition.positions.algebra import Reading, compose
 from recognition.positions.chain import Chain, Subject, find_subject, governor_class, read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
@@ -62,8 +62,11 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     if verb is not None:
         governors = (*governors, *_bearing(verb, owner, agent))
     reading = compose(governors)
-    if reading is None or (withdrew and not reading.positive):
+    if reading is None:
         return Abstention(cue, "the governors leave the sign open")
+    if withdrew and not reading.positive:
+        # what is not withdrawn stands
+        withdrew, reading = False, Reading(True, reading.modality)
     clause = (owner.first if owner else at, objects.last)
     return Frame(rule, cue, holders, objects.refs, reading, withdrew, governors, clause)
 
@@ -86,6 +89,9 @@ def _bearing(
 def _objects(scene: Scene, at: int) -> Objects | str:
     if scene.word(at, "to_whom", "from"):
         at += 1
+    if scene.kind(at) in ("", "comma", "mark") or scene.is_verbal(at):
+        # bare "recognition" is of what the article is about
+        return Objects((Ref("topic"),), at)
     return read_objects(scene, at)
 
 

@@ -174,9 +174,12 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
     if "referendum" in nouns and not _is_strange(lexed, parts, "referendum"):
         vote = _vote(lexed, states, setting)
         return (Ref("vote", vote),) if vote else (Ref("unknown"),)
-    if "annexation" in nouns and not _is_strange(lexed, parts, "annexation"):
+    ruled = "sovereignty" in nouns and len(states) > 1
+    if ruled or ("annexation" in nouns and not _is_strange(lexed, parts, "annexation")):
         found = _annexation(states, "sovereignty" in nouns)
         return (Ref("claim", found),) if found else (Ref("unknown"),)
+    if nouns & {"referendum", "annexation"}:
+        return (Ref("unknown"),)
     person = _person(lexed, segment, setting.person_at)
     if person:
         return (_person_ref(person, parts, offices, states),)
@@ -189,6 +192,10 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
             entity = entities()[owner.sense.value]
             government = government_of(entity)
             return (Ref("claim", government) if government else Ref("organ", entity),)
+        leader = _anybody(lexed, segment, setting.person_at)
+        if leader is not None and leader.entity_id and leader.office == "official":
+            # "the Trump administration"
+            return (Ref("organ", entities()[leader.entity_id]),)
         word = parts.pronouns[0].sense.value if parts.pronouns else ""
         if word in ("our", "possessive"):
             return (Ref("pronoun", None, word),)
@@ -200,6 +207,9 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         return (Ref("collective", entities()[COLLECTIVES[amount]]),)
     if parts.pronouns:
         word = parts.pronouns[0].sense.value
+        if word in ("our", "possessive") and nouns & {"aspect", "statehood"}:
+            # "their results", "its independence": what it is of has just been named
+            return (Ref("anaphor"),)
         strange = bool(nouns - {"polity", "institution"} or parts.unknown)
         if word in ("our", "possessive") and strange:
             return (Ref("unknown"),)
@@ -221,7 +231,8 @@ def _part_of(parts: _Parts, states: list[Entity]) -> Entity | None:
     """The claim of "Crimea part of Russia": a territory, "part", and the state after it."""
     part = next(m for m in parts.nouns if m.sense.value == "part")
     proper = all(m.sense.kind == "name" for m in parts.names)
-    if proper and len(states) == 2 and parts.names[0].last <= part.first < parts.names[1].first:
+    pair = len(states) == 2 and states[1].type == "state"
+    if proper and pair and parts.names[0].last <= part.first < parts.names[1].first:
         return annexation(states[0], states[1])
     return None
 
@@ -245,6 +256,14 @@ def _person(
         if token.is_word and token.folded != "'s":
             return person_at(token.start)
     return None
+
+
+def _anybody(
+    lexed: Lexed, segment: Segment, person_at: Callable[[int], Person | None]
+) -> Person | None:
+    """The first person named anywhere in a nominal."""
+    places = (lexed.tokens[at].start for at in range(segment.first, segment.last))
+    return next((person for place in places if (person := person_at(place))), None)
 
 
 def _person_ref(person: Person, parts: _Parts, offices: set[str], states: list[Entity]) -> Ref:
@@ -303,7 +322,8 @@ def _named(lexed: Lexed, parts: _Parts, nouns: set[str]) -> Ref:
         return Ref("self", entity)
     if name.sense.kind in ("adjective", "people"):
         return Ref("unknown", entity) if following else Ref(name.sense.kind, entity)
-    if following:
+    own_kind = following <= {"polity", "region"} and entity.type == "territory"
+    if following and not own_kind:
         return Ref("unknown", entity)
     government = government_of(entity)
     if government:

@@ -29,7 +29,7 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
     """The objects that begin at a segment, or why they are not understood."""
     while scene.is_loose(at) or scene.word(at, "neither"):
         at += 1
-    phrase = scene.list_from(at)
+    phrase = scene.list_from(at, objects=True)
     if phrase is None:
         return "no object that is understood follows the cue"
     found = objects_of(scene, phrase)
@@ -84,7 +84,7 @@ def is_object(ref: Ref) -> bool:
         return ref.word in ("neuter", "plural")
     if ref.person is not None:
         return True
-    return ref.role in ("self", "anaphor") and (
+    return ref.role in ("self", "seat", "anaphor") and (
         ref.entity is None or ref.entity.type in TERRITORIES or ref.entity.type in CLAIMS
     )
 
@@ -100,6 +100,8 @@ def _leads_list(scene: Scene, nominal: Nominal, nominals: tuple[Nominal, ...]) -
 
 def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
     """The objects of "recognise X as Y", where Y begins at segment ``at``."""
+    while scene.is_loose(at):
+        at += 1
     if scene.kind(at) != "np":
         return "what it is recognised as is not understood"
     lexed = scene.segmented.lexed

@@ -90,12 +90,18 @@ def _segment_at(scene: Scene, offset: int) -> int:
 
 
 def objects(
-    refs: tuple[Ref, ...], scene: Scene, before: int, memory: Memory
+    refs: tuple[Ref, ...], scene: Scene, before: int, memory: Memory, topic: Entity | None
 ) -> tuple[Entity, ...]:
-    """The entities that a cue's objects stand for; ``before`` is the cue's segment."""
+    """The entities that a cue's objects stand for; ``before`` is the cue's segment.
+
+    ``topic`` is the one thing whose recognition the article speaks of, if there is just one.
+    """
     found: dict[str, Entity] = {}
     for ref in refs:
-        if ref.entity is not None:
+        if ref.role == "topic":
+            if topic is not None:
+                found[topic.entity_id] = topic
+        elif ref.entity is not None:
             found[ref.entity.entity_id] = ref.entity
         elif ref.role in ("pronoun", "anaphor"):
             named = _territories(scene, before) or memory.territories

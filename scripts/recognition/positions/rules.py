@@ -11,7 +11,7 @@ from recognition.positions.nominal_cue import read_noun
 from recognition.positions.scene import Scene
 from recognition.positions.ties import read_ties
 from recognition.positions import verbal, verbal_free
-from recognition.positions.verdicts import read_part_of, read_verdict
+from recognition.positions.verdicts import read_copula, read_part_of, read_verdict
 
 VERB_FORMS = frozenset({"base", "finite", "past", "gerund", "verb", "reflexive"})
 #: how a language orders its clauses -> the reader of its verbs
@@ -36,7 +36,8 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
                 result = _with_examples(scene, result)
                 before = local = result
             yield result
-        resumed = local or (before if scene.word(at, "likewise") else None)
+        resumes = scene.word(at, "likewise", "do_so", "do_same")
+        resumed = local or (before if resumes else None)
         if resumed is not None and not question:
             frame = read_ellipsis(scene, at, resumed)
             if frame is not None:
@@ -44,13 +45,14 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
 
 
 def _with_examples(scene: Scene, frame: Frame) -> Frame:
-    """The frame with the examples of a collective holder that end its clause."""
+    """The frame with the holders that end its clause: "including A and B", "along with C"."""
     at = frame.clause[1]
     while scene.is_loose(at) or scene.kind(at) == "date":
         at += 1
-    if not all(ref.role == "collective" for ref in frame.holders) or frame.none:
+    if frame.none or scene.kind(at) != "comma":
         return frame
-    if scene.kind(at) != "comma" or not scene.word(at + 1, "example"):
+    collective = all(ref.role == "collective" for ref in frame.holders)
+    if not (scene.word(at + 1, "with_others") or (collective and scene.word(at + 1, "example"))):
         return frame
     phrase = scene.list_from(at + 2)
     return replace(frame, holders=(*frame.holders, *phrase.refs)) if phrase else frame
@@ -74,6 +76,8 @@ def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
         other = read_verdict(scene, at)
     elif scene.has(at, "cues", "consider.base"):
         other = read_part_of(scene, at)
+    elif scene.kind(at) == "np":
+        other = read_copula(scene, at)
     if other is not None:
         yield other
 

@@ -78,8 +78,11 @@ class Scene:
         """Whether a segment may stand anywhere in a clause: adverbs, hedges, dates."""
         return self.kind(at) == "date" or self.word(at, "adverb", "hedge", "only")
 
-    def list_from(self, at: int) -> Phrase | None:
-        """The coordinated nominals that begin at a segment and run to the right."""
+    def list_from(self, at: int, *, objects: bool = False) -> Phrase | None:
+        """The coordinated nominals that begin at a segment and run to the right.
+
+        A list of objects ends before items that a verb follows: they begin a new clause.
+        """
         if self.kind(at) != "np":
             return None
         found = [self.nominal(at)]
@@ -88,8 +91,7 @@ class Scene:
             after = self._glue(end)
             if after is None or self.kind(after) != "np":
                 break
-            last_comma = self.kind(after - 1) == "comma"
-            if last_comma and self._begins_clause(after):
+            if objects and self._begins_clause(after):
                 break
             example = any(self.word(i, "example") for i in range(end, after))
             if example and found[-1].ref.role in ("self", "seat", "claim", "vote"):
@@ -102,6 +104,9 @@ class Scene:
         except_at = end + (self.kind(end) == "comma")
         if self.word(except_at, "except"):
             taken_out = self.list_from(except_at + 1)
+            if taken_out and self.kind(taken_out.last) == "mark":
+                # "except five: Spain, …"
+                taken_out = self.list_from(taken_out.last + 1) or taken_out
             if taken_out is not None:
                 exceptions, end = taken_out.refs, taken_out.last
         return Phrase(at, end, tuple(found), self.word(at - 1, "neither"), exceptions)
@@ -117,7 +122,7 @@ class Scene:
             before = first - 1
             while self.kind(before) == "date" and self.kind(before - 1) == "np":
                 before -= 1
-            if self.word(before, "and", "or"):
+            if self.word(before, "and", "or", "with_others"):
                 joined = True
                 before -= 1
                 if self.kind(before) == "comma":
@@ -164,11 +169,18 @@ class Scene:
         return at if comma or joined else None
 
     def _begins_clause(self, at: int) -> bool:
-        """Whether the nominal after a comma is the subject of a new clause."""
-        after = at + 1
-        while self.is_loose(after):
-            after += 1
-        return self.is_verbal(after) or self.is_dash(after)
+        """Whether the nominals from here on are the subject of a new clause."""
+        while self.kind(at) == "np":
+            after = at + 1
+            while self.is_loose(after):
+                after += 1
+            if self.is_verbal(after) or self.is_dash(after):
+                return True
+            following = self._glue(at + 1)
+            if following is None:
+                return False
+            at = following
+        return False
 
     def is_dash(self, at: int) -> bool:
         """Whether a segment is a dash."""

@@ -8,10 +8,17 @@ its nominals ("dass die Türkei | Zypern nicht anerkennt").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recognition.lexicon.phrases import Match
-from recognition.positions.segments import NAMES, QUOTES, Segment, Segmented
+from recognition.positions.segments import (
+    INNER_WORDS,
+    NAMES,
+    NOMINAL_SECTIONS,
+    QUOTES,
+    Segment,
+    Segmented,
+)
 from recognition.text.lexer import Lexed
 from recognition.text.tokens import Token
 
@@ -24,13 +31,15 @@ _RELATIVES = frozenset({"der", "die", "das", "den", "dem"})
 _PLACE = frozenset({"in"})
 _PARTICLE = frozenset({("words", "particle")})
 _RELATIVE = frozenset({("words", "relative")})
+_TEMPORAL = frozenset({("words", "causal"), ("words", "complementiser")})
 _FINITE_CUE = ("cues", "recognise.finite")
 
 
 def arrange(segmented: Segmented) -> Segmented:
     """The sentence with its verbs joined, its relative clauses marked and its nominals cut."""
     lexed = segmented.lexed
-    found = list(segmented.segments)
+    found = list(_with_nouns(lexed, segmented.segments))
+    found = [part for item in found for part in _without_particle(lexed, item)]
     found = list(_with_relatives(lexed, found))
     found = _with_particles(lexed, found)
     found = [part for item in found for part in _cut(lexed, item)]
@@ -42,8 +51,7 @@ def is_verb(lexed: Lexed, segment: Segment) -> bool:
     """Whether a segment is a verb. A word with a capital inside the sentence is a noun."""
     if segment.kind != "word":
         return False
-    token = lexed.tokens[segment.first]
-    if token.is_capitalised and any(t.is_word for t in lexed.tokens[: segment.first]):
+    if is_noun(lexed, segment):
         return False
     return (
         segment.has("words", *VERB_WORDS)
@@ -54,6 +62,14 @@ def is_verb(lexed: Lexed, segment: Segment) -> bool:
     ) and not segment.has("words", "adverb", "particle")
 
 
+def is_inner(match: Match) -> bool:
+    """Whether a phrase may stand in a nominal."""
+    sense = match.sense
+    return sense.kind in NOMINAL_SECTIONS or (
+        sense.kind == "words" and sense.value in (*INNER_WORDS, "preposition", "approximator")
+    )
+
+
 def is_infinitive(lexed: Lexed, segment: Segment) -> bool:
     """Whether a verb is an infinitive with its "zu" inside: "anzuerkennen"."""
     token = lexed.tokens[segment.first]
@@ -62,9 +78,40 @@ def is_infinitive(lexed: Lexed, segment: Segment) -> bool:
     return at > 0 and token.folded[:at] + token.folded[at + 2 :] == lemma
 
 
+# ---- nouns that look like verbs ---------------------------------------------------------
+def _with_nouns(lexed: Lexed, segments: Iterable[Segment]) -> Iterator[Segment]:
+    """Take a word with a capital for a noun, not for the verb it sounds like: "die Grenzen"."""
+    held: Segment | None = None
+    for item in segments:
+        noun = item.kind == "word" and is_noun(lexed, item) and _only_verb(item)
+        here = Segment("np", item.first, item.last) if noun else item
+        if held and here.kind == "np" and held.kind == "np" and held.last == here.first:
+            here = Segment("np", held.first, here.last)
+        elif held:
+            yield held
+        held = here
+    if held:
+        yield held
+
+
+def _only_verb(segment: Segment) -> bool:
+    return all(
+        section == "speech" or (section == "words" and value in VERB_WORDS)
+        for section, value in segment.senses
+    )
+
+
+def is_noun(lexed: Lexed, segment: Segment) -> bool:
+    """Whether a segment begins with a capital inside the sentence."""
+    inside = any(t.is_word for t in lexed.tokens[: segment.first])
+    return inside and lexed.tokens[segment.first].is_capitalised
+
+
 # ---- relative clauses -------------------------------------------------------------------
 def _with_relatives(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
     for at, item in enumerate(segments):
+        if item.has("words", "as") and _opens_clause(lexed, segments, at):
+            item = Segment("word", item.first, item.last, _TEMPORAL)
         yield item
         if item.kind != "comma" or item.last >= len(lexed.tokens):
             continue
@@ -77,6 +124,12 @@ def _with_relatives(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
         following = segments[at + 1]
         if following.first == item.last:
             segments[at + 1] = Segment(following.kind, item.last + 1, following.last)
+
+
+def _opens_clause(lexed: Lexed, segments: list[Segment], at: int) -> bool:
+    """Whether "als" begins a clause: "als Russland Abchasien anerkannte"."""
+    starts = at == 0 or segments[at - 1].kind in ("comma", "mark")
+    return starts and at + 1 < len(segments) and _ends_in_verb(lexed, segments, at + 1)
 
 
 def _ends_in_verb(lexed: Lexed, segments: list[Segment], at: int) -> bool:
@@ -110,6 +163,18 @@ def _with_particles(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         found[verb] = Segment("word", found[verb].first, found[verb].last, senses)
         found[at] = Segment("word", item.first, item.last, _PARTICLE)
     return found
+
+
+def _without_particle(lexed: Lexed, segment: Segment) -> Iterator[Segment]:
+    """Part a prefix from the nominal that took it for its preposition: "die Annexion … an"."""
+    last = segment.last - 1
+    while last > segment.first and not lexed.tokens[last].is_word:
+        last -= 1
+    if segment.kind != "np" or not lexed.at(last, "words", "particle") or last == segment.first:
+        yield segment
+        return
+    yield Segment("np", segment.first, last)
+    yield Segment("word", last, last + 1, _PARTICLE)
 
 
 def _closes(segments: list[Segment], at: int) -> bool:
@@ -175,11 +240,7 @@ def _cut(lexed: Lexed, segment: Segment) -> Iterator[Segment]:
 
 def _is_stray_cue(lexed: Lexed, segment: Segment) -> bool:
     """Whether a noun is taken for a verb of recognition: "die Anerkannten"."""
-    token = lexed.tokens[segment.first]
-    inside = any(t.is_word for t in lexed.tokens[: segment.first])
-    return (
-        token.is_capitalised and inside and segment.has("cues", "recognise.past", "recognise.base")
-    )
+    return is_noun(lexed, segment) and segment.has("cues", "recognise.past", "recognise.base")
 
 
 def _piece(lexed: Lexed, first: int, last: int) -> Iterator[Segment]:
@@ -189,8 +250,15 @@ def _piece(lexed: Lexed, first: int, last: int) -> Iterator[Segment]:
         for i in range(first, last)
     ):
         return
-    year = len(words) == 1 and words[0].text.isdigit() and len(words[0].text) == 4
-    yield Segment("date" if year else "np", first, last)
+    verdict = lexed.at(first, "cues", "void.adjective", "void.legitimate")
+    if verdict and verdict.last >= first + len(words) - (not words[-1].is_word):
+        yield Segment("word", first, last, frozenset({("cues", verdict.sense.value)}))
+        return
+    yield Segment("date" if len(words) == 1 and _is_year(words[0]) else "np", first, last)
+
+
+def _is_year(token: Token) -> bool:
+    return token.text.isdigit() and len(token.text) == 4 and token.text[:2] in ("18", "19", "20")
 
 
 def _longest(lexed: Lexed, at: int, last: int) -> int:
@@ -205,7 +273,9 @@ def _begins(lexed: Lexed, start: int, at: int) -> bool:
     after_pronoun = lexed.at(at - 1, "pronouns", *PERSONAL) is not None and not _is_opening(
         lexed, at - 1
     )
-    if after_pronoun:
+    if lexed.at(at - 1, "words", "preposition"):
+        return False
+    if after_pronoun or (at == start + 1 and _is_year(lexed.tokens[start])):
         return True
     if lexed.at(at, "pronouns", *PERSONAL):
         return True
@@ -230,13 +300,14 @@ PERSONAL = ("speaker", "we", "you", "masculine", "feminine", "neuter", "plural")
 
 def _is_new_name(lexed: Lexed, start: int, at: int, named: bool) -> bool:
     """Whether a name begins a nominal of its own, and is no genitive or apposition."""
-    if lexed.at(at - 1, "words", "of"):
+    if lexed.at(at - 1, "words", "of", "preposition"):
         return False
     if is_genitive(lexed, at):
         return named and not _is_title(lexed, start, at)
     counted = any(
         lexed.at(i, "quantifiers")
         or lexed.at(i, "nouns", "ordinal")
+        or lexed.at(i, "words", "numeral")
         or lexed.tokens[i].text[0].isdigit()
         for i in range(start, at)
     )
@@ -278,7 +349,9 @@ def _is_name(lexed: Lexed, at: int) -> bool:
 def _is_opening(lexed: Lexed, at: int) -> bool:
     """Whether a word only opens a nominal: an article, a number, an adjective, a mark."""
     token = lexed.tokens[at]
-    if not token.is_word or lexed.at(at, "words", "determiner") or lexed.at(at, "adjective"):
+    if not token.is_word or lexed.at(at, "words", "determiner", "numeral"):
+        return True
+    if lexed.at(at, "adjective"):
         return True
     if lexed.at(at, "pronouns", "possessive", "our") or lexed.at(at, "quantifiers"):
         return True
@@ -291,12 +364,22 @@ def _with_owners(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     at = 0
     while at < len(segments):
         item = segments[at]
+        if at + 2 < len(segments) and _is_approximate(lexed, item, segments[at + 2]):
+            at += 2
+            continue
         if at + 2 < len(segments) and _owns(lexed, item, segments[at + 1], segments[at + 2]):
             item = Segment("np", item.first, segments[at + 2].last)
             at += 2
         found.append(item)
         at += 1
     return found
+
+
+def _is_approximate(lexed: Lexed, words: Segment, number: Segment) -> bool:
+    """Whether "mehr als" stands before a number."""
+    match = lexed.at(words.first, "words", "approximator")
+    digit = lexed.tokens[number.first].text[0].isdigit()
+    return match is not None and match.last == number.first and digit
 
 
 def _owns(lexed: Lexed, noun: Segment, link: Segment, name: Segment) -> bool:
@@ -317,4 +400,4 @@ def _owns(lexed: Lexed, noun: Segment, link: Segment, name: Segment) -> bool:
     return named and lexed.at(last, "nouns", *heads) is not None
 
 
-__all__ = ["arrange", "is_genitive", "is_infinitive", "is_verb"]
+__all__ = ["arrange", "is_genitive", "is_infinitive", "is_inner", "is_noun", "is_verb"]

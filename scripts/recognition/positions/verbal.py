@@ -6,6 +6,7 @@ Active ("X refused to recognise Y"), passive ("Y is recognised only by X"), part
 
 from __future__ import annotations
 
+from recognition.positions.algebra import ends
 from recognition.positions.chain import Chain, Subject, find_subject, read_chain, reading_of
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.objects import Objects, as_claims, is_object, read_objects
@@ -27,8 +28,6 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     subject = find_subject(scene, chain)
     if isinstance(subject, str):
         return Abstention(cue, subject)
-    if chain.infinitive and not chain.governors:
-        return Abstention(cue, "an infinitive without a governor that is understood")
     objects = read_objects(scene, at + 1)
     if isinstance(objects, str):
         relative = _object_relative(scene, subject, at)
@@ -99,7 +98,7 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
         holders.refs,
         refs,
         reading,
-        withdrew,
+        withdrew or ends(chain.governors),
         chain.governors,
         (subject.phrase.first, holders.last),
         holders.none,
@@ -137,10 +136,10 @@ def _frame(
         subject.phrase.refs,
         objects.refs,
         reading,
-        withdrew,
+        withdrew or ends(chain.governors),
         (*chain.governors, *subject.above),
         (subject.phrase.first, objects.last),
         subject.phrase.none,
-        subject.phrase.exceptions,
-        objects.exceptions,
+        (*subject.phrase.exceptions, *(objects.exceptions if objects.refs else ())),
+        () if objects.refs else objects.exceptions,
     )

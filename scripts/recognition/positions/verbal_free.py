@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recognition.positions.algebra import compose
+from recognition.positions.algebra import compose, ends
 from recognition.positions.chain import (
     Chain,
     Subject,
@@ -117,7 +117,7 @@ def _right(scene: Scene, at: int) -> Phrase | None:
     after = at + 1
     while scene.is_loose(after) or scene.word(after, "neither", "and"):
         after += 1
-    return scene.list_from(after)
+    return scene.list_from(after, objects=True)
 
 
 def _subject_then_object(
@@ -273,7 +273,7 @@ def _frame(
         phrase.refs,
         objects.refs,
         reading,
-        withdrew,
+        withdrew or ends(chain.governors),
         (*chain.governors, *subject.above),
         (min(phrase.first, chain.left), objects.last),
         none,

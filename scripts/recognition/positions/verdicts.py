@@ -94,7 +94,7 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     cue = (scene[at].first, scene[at].last)
     chain = read_chain(scene, at)
     subject = find_subject(scene, chain)
-    refs = tuple(r for r in phrase.refs if r.role == "claim")
+    refs = _parts_claimed(scene, phrase)
     if not refs and isinstance(subject, Subject):
         refs = _own_part(scene, after, subject)
     if not refs:
@@ -107,6 +107,43 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     return Frame(
         "part_of", cue, subject.phrase.refs, refs, reading, False, chain.governors,
         (subject.phrase.first, phrase.last),
+    )
+
+
+def read_copula(scene: Scene, at: int) -> Frame | None:
+    """Read "Crimea is part of Russia" at the nominal of belonging, said by an official."""
+    lexed = scene.segmented.lexed
+    nominal = scene.nominal(at)
+    inside = range(nominal.first, nominal.last)
+    if not any(lexed.at(i, "nouns", "part") for i in inside):
+        return None
+    chain = read_chain(scene, at)
+    subject = find_subject(scene, chain)
+    if not chain.be or chain.governors or isinstance(subject, str):
+        return None
+    owners = [m for i in inside for kind in ("name",) if (m := lexed.at(i, kind))]
+    refs = [r for r in subject.phrase.refs if r.role == "self" and r.entity is not None]
+    if len(owners) != 1 or len(refs) != 1 or refs[0].entity is None:
+        return None
+    owner = entities()[owners[0].sense.value]
+    if owner.type != "state" or refs[0].entity.type != "territory":
+        return None
+    made = Ref("claim", annexation(refs[0].entity, owner), "", refs[0].start, refs[0].end)
+    cue = (nominal.first, nominal.last)
+    claimed = (subject.phrase.first, at + 1)
+    return Frame("copula", cue, (SPEAKER,), (made,), Reading(), False, (), claimed)
+
+
+def _parts_claimed(scene: Scene, phrase: Phrase) -> tuple[Ref, ...]:
+    """The claims of "Y part of Z": of belonging, not of being annexed."""
+    lexed = scene.segmented.lexed
+    return tuple(
+        ref
+        for nominal in phrase.nominals
+        for ref in nominal.refs
+        if ref.role == "claim"
+        and any(lexed.at(i, "nouns", "part") for i in range(nominal.first, nominal.last))
+        and not any(lexed.at(i, "nouns", "annexation") for i in range(nominal.first, nominal.last))
     )
 
 

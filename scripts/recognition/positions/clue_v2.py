@@ -1,0 +1,100 @@
+"""A German cue in its clause, what it claims, and the frame that it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recognition.positions.algebra import Reading, compose
+from recognition.positions.clauses_v2 import Clause, understood
+from recognition.positions.frame import Abstention, Frame
+from recognition.positions.matrix_v2 import Governors, is_conditional
+from recognition.positions.nominals import Ref
+from recognition.positions.objects import as_claims
+from recognition.positions.scene import Phrase, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A cue in its clause, among all clauses of its sentence."""
+
+    scene: Scene
+    at: int
+    form: str
+    withdrew: bool
+    clause: Clause
+    every: list[Clause]
+
+    @property
+    def cue(self) -> tuple[int, int]:
+        """The cue's tokens."""
+        return self.scene[self.at].first, self.scene[self.at].last
+
+    def no(self, reason: str) -> Abstention:
+        """The cue without a frame."""
+        return Abstention(self.cue, reason)
+
+
+def unloosed(scene: Scene, at: int) -> int:
+    while scene.is_loose(at):
+        at -= 1
+    return at
+
+
+def antecedent(scene: Scene, clause: Clause) -> Phrase | None:
+    if not scene.word(clause.first, "relative"):
+        return None
+    before = clause.first - 1
+    while scene.kind(before) == "comma":
+        before -= 1
+    return scene.list_to(before)
+
+
+def claimed(clue: Clue, refs: tuple[Ref, ...]) -> tuple[Ref, ...] | str:
+    """The objects under the clause's "als": "als Staat", "als Teil Russlands"."""
+    scene, clause = clue.scene, clue.clause
+    if not refs:
+        return "the object is not understood"
+    lexed = scene.segmented.lexed
+    for at in range(clause.first, clause.last):
+        if not scene.word(at, "as"):
+            continue
+        if scene.kind(at + 1) == "np" and any(
+            lexed.at(i, "nouns", "ordinal") for i in range(scene[at + 1].first, scene[at + 1].last)
+        ):
+            continue
+        found = as_claims(scene, refs, at + 1)
+        return found if isinstance(found, str) else found.refs
+    if any(ref.person is not None for ref in refs):
+        return "a person who is recognised, it is not said as what"
+    return refs
+
+
+def frame(
+    clue: Clue,
+    rule: str,
+    holders: Phrase,
+    refs: tuple[Ref, ...],
+    governors: Governors,
+    neither: bool,
+) -> Frame | Abstention:
+    scene, clause = clue.scene, clue.clause
+    if not all(understood(scene, n) for n in holders.nominals):
+        return clue.no("the holder is not understood")
+    reading: Reading | None = compose(governors)
+    none = holders.none or neither
+    if reading is None or (none and not reading.positive):
+        return clue.no("the governors leave the sign open")
+    if is_conditional(scene, clue.every, clause):
+        reading = reading.weaker("conditional")
+    return Frame(
+        rule,
+        clue.cue,
+        holders.refs,
+        refs,
+        reading,
+        clue.withdrew,
+        governors,
+        (clause.first, clause.last),
+        none,
+        holders.exceptions,
+    )
