@@ -38,6 +38,7 @@ EFFECTS: dict[str, tuple[str, str]] = {
     "decides": ("announced", "considered"),
     "intends": ("announced", "no"),
     "open": ("considered", "considered"),
+    "expected": ("considered", "considered"),
     "considers": ("considered", "no"),
     "ability": ("unless no", "no"),
     "would": ("announced", "no"),

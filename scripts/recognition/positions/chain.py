@@ -16,6 +16,7 @@ PRIORITY = (
     "negates",
     "excludes",
     "open",
+    "expected",
     "hedges",
     "considers",
     "ability",
@@ -308,8 +309,15 @@ def _above(scene: Scene, subject: int) -> tuple[tuple[str, bool], ...]:
             at -= 1
     else:
         return ()
+    if complement:
+        # "denied reports that …", «опроверг сообщения о том, что …»
+        while scene.kind(at) in ("np", "comma") or scene.word(at, "preposition"):
+            if governor_class(scene, at - 1) is None and scene.is_verbal(at - 1):
+                break
+            at -= 1
     if governor_class(scene, at) is not None:
         return read_chain(scene, at + 1).governors
+    at = subject - 1 - complement
     tokens = scene.segmented.lexed.tokens
     reported = tokens[scene[subject].first].start in scene.setting.reported
     if complement and scene.kind(at) == "np" and not reported:
@@ -321,10 +329,14 @@ def reading_of(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
     """The cue under its own governors and those of the clause above."""
     resumes = subject.how == "speaker" or subject.phrase.refs[-1].role in ("pronoun", "organ")
     above = subject.above
-    neutral = ("decides", "intends", "implies")
+    # "it is expected that X …" and "Y announced that X …" do not want X to do it
+    neutral = ("decides", "intends", "implies", "expected")
     if above and not resumes and any(g not in neutral or negated for g, negated in above):
         return None
-    reading = compose((*chain.governors, *(above if resumes else ())))
+    bearing = above if resumes else [g for g in above if g[0] == "expected"]
+    reading = compose((*chain.governors, *bearing))
+    if any(scene.word(i, "unreal") for i in range(scene.clause_start(chain.left) - 1, len(scene))):
+        return None
     if reading is not None and is_conditional(scene, subject.phrase.first or chain.left, chain.left):
         return reading.weaker("conditional")
     return reading

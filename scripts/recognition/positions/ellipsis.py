@@ -33,13 +33,22 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         return _done(scene, at, before)
     if scene.word(at, "so_do"):
         phrase = scene.list_from(at + 1)
-        if phrase is None:
+        if phrase is None or phrase.last == at + 1 or scene.is_verbal(phrase.last):
             return None
         return replace(
             before, rule="ellipsis", cue=cue, holders=phrase.refs, clause=(at, phrase.last)
         )
     if scene.word(at, "negator") and before.clause[1] <= at:
         return _denied_rest(scene, at, before)
+    if scene.word(at, "no_reply") and scene.is_dash(at - 1) and not before.withdrew:
+        phrase = scene.list_to(at - 2)
+        if phrase is None or phrase.first < before.clause[1]:
+            return None
+        denied = Reading(not before.reading.positive, before.reading.modality)
+        clause = (phrase.first, at + 1)
+        return replace(
+            before, rule="ellipsis", cue=cue, holders=phrase.refs, reading=denied, clause=clause
+        )
     if not scene.word(at, "do", "have", "be") or before.clause[1] > at:
         return None
     after = at + 1

@@ -10,7 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recognition.positions.algebra import Reading, compose
-from recognition.positions.chain import Chain, Subject, find_subject, governor_class, read_chain
+from recognition.positions.chain import (
+    Chain,
+    Subject,
+    find_subject,
+    governor_class,
+    is_conditional,
+    read_chain,
+)
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import Objects, read_objects
@@ -45,7 +52,8 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     verb = _verb(scene, before)
     agent = _agent(scene, objects.last)
     governors: tuple[tuple[str, bool], ...] = (("not", False),) if negative else ()
-    withdrew = verb is not None and verb.kind == "withdraws"
+    favoured = verb is not None and verb.kind == "denies" and scene.word(objects.last, "favour")
+    withdrew = verb is not None and verb.kind == "withdraws" or favoured
     holders: tuple[Ref, ...]
     if agent is not None:
         holders, rule = agent.refs, "noun.agent"
@@ -60,10 +68,12 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     else:
         return Abstention(cue, "whose recognition it is, is not said")
     if verb is not None:
-        governors = (*governors, *_bearing(verb, owner, agent))
+        governors = (*governors, *_bearing(verb, owner, agent, favoured))
     reading = compose(governors)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
+    if is_conditional(scene, verb.chain.left if verb else at, at):
+        reading = reading.weaker("conditional")
     if withdrew and not reading.positive:
         # what is not withdrawn stands
         withdrew, reading = False, Reading(True, reading.modality)
@@ -72,7 +82,7 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
 
 
 def _bearing(
-    verb: _Verb, owner: Phrase | None, agent: Phrase | None
+    verb: _Verb, owner: Phrase | None, agent: Phrase | None, favoured: bool
 ) -> tuple[tuple[str, bool], ...]:
     """The governors of the verb that bear on the holder's stance.
 
@@ -80,7 +90,7 @@ def _bearing(
     recognition of Z" makes it no fact; "X froze its recognition" is X's own.
     """
     if agent is None and (owner is None or owner.refs[0].role == "pronoun"):
-        denied = (("not", False),) if verb.kind == "denies" else ()
+        denied = (("not", False),) if verb.kind == "denies" and not favoured else ()
         above = verb.subject.above if isinstance(verb.subject, Subject) else ()
         return (*denied, *verb.chain.governors, *above)
     return tuple(g for g in verb.chain.governors if g[0] in ("directs", "considers", "open"))
@@ -128,5 +138,13 @@ def _verb(scene: Scene, at: int) -> _Verb | None:
     kind = next((c for c in ("withdraws", "denies", "grants") if scene.has(at, "nominal", c)), "")
     if not kind and governor_class(scene, at) is None:
         return None
+    if kind == "grants":
+        # "revoked its decision on recognition": the outer verb decides
+        outer = at - 1
+        while scene.is_loose(outer) or scene.word(outer, "preposition"):
+            outer -= 1
+        for other in ("withdraws", "denies"):
+            if scene.has(outer, "nominal", other):
+                kind, at = other, outer
     chain = read_chain(scene, at if kind else at + 1)
     return _Verb(kind, chain, find_subject(scene, chain))

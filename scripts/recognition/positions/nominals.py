@@ -58,6 +58,8 @@ class Nominal:
     #: the cases of its head, and of the last name in it, where the language has cases
     cases: frozenset[str] = field(default_factory=frozenset)
     name_cases: frozenset[str] = field(default_factory=frozenset)
+    #: numbers and genders in which its head may stand: ("plur", "") or ("sing", "femn")
+    agreement: frozenset[tuple[str, str]] = field(default_factory=frozenset)
 
     @property
     def ref(self) -> Ref:
@@ -100,11 +102,11 @@ def read_nominal(lexed: Lexed, segment: Segment, setting: Setting) -> Nominal:
     )
     possessive = lexed.tokens[segment.last - 1].folded in ("'s", "'")
     none = any(m.sense.value == "none" for m in parts.quantifiers)
-    head, name = _cases(lexed, segment, parts)
+    head, name, agreement = _cases(lexed, segment, parts)
     bare = bool(parts.quantifiers) and not (
         parts.names or parts.nouns or parts.offices or parts.pronouns or parts.unknown
     )
-    return Nominal(segment.first, segment.last, refs, possessive, none, bare, head, name)
+    return Nominal(segment.first, segment.last, refs, possessive, none, bare, head, name, agreement)
 
 
 def _parts(lexed: Lexed, segment: Segment) -> _Parts:
@@ -205,6 +207,9 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         return (_named(lexed, parts, nouns),)
     if "polity" in nouns and (amount := _amount(lexed, segment, parts)):
         return (Ref("collective", entities()[COLLECTIVES[amount]]),)
+    if parts.quantifiers and parts.quantifiers[0].sense.value == "none" and not nouns:
+        # «никто», "none": of states, where a territory is recognised
+        return (Ref("collective", entities()["all-states"]),)
     if parts.pronouns:
         word = parts.pronouns[0].sense.value
         if word in ("our", "possessive") and nouns & {"aspect", "statehood"}:
@@ -387,11 +392,14 @@ def _is_region_of(lexed: Lexed, parts: _Parts, name: Match, entity: Entity) -> b
 
 def _cases(
     lexed: Lexed, segment: Segment, parts: _Parts
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The cases of a nominal's head and of its last name; empty in a language without cases."""
+) -> tuple[frozenset[str], frozenset[str], frozenset[tuple[str, str]]]:
+    """The cases of a nominal's head and of its last name, and the head's number and gender.
+
+    All are empty in a language without cases.
+    """
     words = lexed.pack.morphology
     if not words.has_cases:
-        return frozenset(), frozenset()
+        return frozenset(), frozenset(), frozenset()
 
     def cases(at: int) -> frozenset[str]:
         return frozenset(a.case for a in words.analyse(lexed.tokens[at].folded) if a.case)
@@ -404,5 +412,13 @@ def _cases(
     proper = [m.first for m in parts.names if m.sense.kind in ("name", "seat")]
     others = [m.first for m in (*parts.pronouns, *parts.quantifiers)]
     heads = sorted([*nouns, *proper]) or sorted([*named, *others]) or sorted(parts.unknown)
-    head = cases(heads[0]) if heads else frozenset()
-    return head, cases(named[-1]) if named else head
+    if not heads:
+        return frozenset(), frozenset(), frozenset()
+    head = cases(heads[0])
+    analyses = words.analyse(lexed.tokens[heads[0]].folded)
+    agreement = frozenset(
+        (a.number, "" if a.number == "plur" else a.gender)
+        for a in analyses
+        if a.case == "nomn" and a.number
+    )
+    return head, cases(named[-1]) if named else head, agreement

@@ -8,6 +8,7 @@ from recognition.lexicon.entities import Entity, claim, entities, slug
 from recognition.positions.nominals import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.world import annexation
+from recognition.text.known_people import known_person
 from recognition.text.spelling import name_slug
 
 #: types of entity that can be recognised as a state or territory
@@ -32,6 +33,11 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
     phrase = scene.list_from(at, objects=True)
     if phrase is None:
         return "no object that is understood follows the cue"
+    return complete_objects(scene, phrase)
+
+
+def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
+    """The objects that a list names, with what they are recognised as."""
     found = objects_of(scene, phrase)
     if isinstance(found, str):
         return found
@@ -40,6 +46,10 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
         after += 1
     if scene.word(after, "as"):
         return as_claims(scene, found.refs, after + 1)
+    if scene.kind(after) == "np" and "ablt" in scene.nominal(after).cases:
+        # the instrumental says it without a word: «признать Крым частью России»
+        if scene.nominal(after).ref.role not in ("self", "seat"):
+            return as_claims(scene, found.refs, after)
     if any(ref.person is not None for ref in found.refs):
         return "a person who is recognised, it is not said as what"
     return found
@@ -158,7 +168,8 @@ def _governments(
         elif ref.person is not None and _has(scene, nominal, "president"):
             country = owner or _entity(ref.person.entity_id)
             if country is not None:
-                body = Entity("", ref.person.name, "person")
+                known = known_person(ref.person.name)
+                body = Entity("", known.name if known else ref.person.name, "person")
                 made.append(president_claim(body, country))
         elif ref.entity is not None and ref.entity.type == "organisation" and owner:
             made.append(claim("government", ref.entity, owner))

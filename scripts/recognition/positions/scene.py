@@ -151,7 +151,13 @@ class Scene:
                 refs = tuple(ref for nominal in found for ref in nominal.refs)
                 return Phrase(base.first, at + 1, base.nominals, base.neither, refs)
         neither = self.word(first - 1, "neither")
-        return Phrase(first, at + 1, tuple(found), neither)
+        exceptions: tuple[Ref, ...] = ()
+        if found[0].ref.role == "collective" and self.kind(first - 1 - neither) == "comma":
+            # "Except Turkey, no state …"
+            before = self.list_to(first - 2 - neither)
+            if before is not None and self.word(before.first - 1, "except"):
+                exceptions = before.refs
+        return Phrase(first, at + 1, tuple(found), neither, exceptions)
 
     def _glue(self, at: int) -> int | None:
         """Where the next item of a list begins, if what stands at ``at`` joins items."""

@@ -221,6 +221,8 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     """
     if not lexed.pack.morphology.has_cases or not lexed.tokens[at].is_word:
         return False
+    if _is_complement(lexed, at, start):
+        return True
     proper = [m for m in lexed.matches[at] if m.sense.kind in ("name", "seat")]
     ended = [
         m
@@ -236,6 +238,16 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     loose = any(lexed.at(i, "nouns", "polity", "region", "part") for i in range(start, at))
     cases = {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded)}
     return not loose and "gent" not in cases
+
+
+def _is_complement(lexed: Lexed, at: int, start: int) -> bool:
+    """Whether an instrumental begins after a person's name: «признал Н. Н. президентом»."""
+    before = lexed.tokens[at - 1]
+    person = at - start > 1 and before.is_capitalised and not lexed.matches[at - 1]
+    if not person or lexed.tokens[at].is_capitalised:
+        return False
+    cases = {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded) if a.case}
+    return "ablt" in cases and cases <= {"ablt", "datv"}
 
 
 def _brackets(lexed: Lexed) -> dict[int, int]:

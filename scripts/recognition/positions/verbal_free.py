@@ -20,7 +20,7 @@ from recognition.positions.chain import (
     reading_of,
 )
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.objects import Objects, as_claims, is_object, objects_of
+from recognition.positions.objects import Objects, complete_objects, is_object
 from recognition.positions.scene import Phrase, Scene
 
 
@@ -84,15 +84,20 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     subject = find_subject(scene, chain)
     if isinstance(subject, Subject) and subject.how in ("direct", "shared"):
         left = subject.phrase
-        inverted = right is not None and not _can(right, *accusative) and _can(right, "nomn")
+        inverted = right is not None and _can(right, "nomn") and (
+            not _can(right, *accusative)
+            or (not _agrees(scene, at, left) and _agrees(scene, at, right))
+        )
+        if right is not None and not inverted and _is_ambiguous(scene, at, left, right, accusative):
+            return Abstention(cue, "who recognises whom the cases do not tell")
         if inverted and right is not None and _can(left, *accusative):
             subject = Subject(right, "direct")
-            return _frame(scene, cue, chain, subject, _objects(scene, left), withdrew)
+            return _frame(scene, cue, chain, subject, complete_objects(scene, left), withdrew)
         if not _can(left, "nomn") or not _is_free(scene, left):
             fronted = left if _can(left, *accusative) and _is_free(scene, left) else None
             if fronted is not None and right is not None and _can(right, "nomn"):
                 subject = Subject(right, "direct")
-                return _frame(scene, cue, chain, subject, _objects(scene, fronted), withdrew)
+                return _frame(scene, cue, chain, subject, complete_objects(scene, fronted), withdrew)
             return Abstention(cue, "no nominative subject")
         if scene.word(left.first - 1, "relative") and right is None:
             return _relative_object(scene, cue, chain, subject, withdrew)
@@ -100,7 +105,7 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         inverted_pair = _subject_then_object(scene, right, accusative)
         if inverted_pair is not None:
             subject = Subject(inverted_pair[0], "direct")
-            objects = _objects(scene, inverted_pair[1])
+            objects = complete_objects(scene, inverted_pair[1])
             return _frame(scene, cue, chain, subject, objects, withdrew)
         return Abstention(cue, subject)
     elif subject.how == "relative" and right is not None and not _can(right, *accusative):
@@ -109,7 +114,38 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         return Abstention(cue, "the object is not understood")
     if right is None or not _can(right, *accusative):
         return Abstention(cue, "no accusative object")
-    return _frame(scene, cue, chain, subject, _objects(scene, right), withdrew)
+    return _frame(scene, cue, chain, subject, complete_objects(scene, right), withdrew)
+
+
+def _agrees(scene: Scene, at: int, phrase: Phrase) -> bool:
+    """Whether the phrase agrees with the verb in number, and in gender in the past tense."""
+    lexed = scene.segmented.lexed
+    verbs = [
+        a
+        for a in lexed.pack.morphology.analyse(lexed.tokens[scene[at].last - 1].folded)
+        if a.pos == "VERB" and a.number
+    ]
+    if not verbs or not phrase.nominals[0].agreement:
+        return True
+    if len(phrase.nominals) > 1:
+        return any(verb.number == "plur" for verb in verbs)
+    return any(
+        verb.number == number and (not verb.gender or not gender or verb.gender == gender)
+        for verb in verbs
+        for number, gender in phrase.nominals[0].agreement
+    )
+
+
+def _is_ambiguous(
+    scene: Scene, at: int, left: Phrase, right: Phrase, accusative: tuple[str, ...]
+) -> bool:
+    """Whether "only" follows a verb both of whose sides may be its subject."""
+    marked = any(scene.word(i, "only") for i in range(at + 1, right.first))
+    lexed = scene.segmented.lexed
+    inside = range(scene[right.first].first, scene[right.first].last)
+    marked = marked or any(lexed.at(i, "words", "only") for i in inside)
+    both = _can(left, *accusative) and _can(right, "nomn") and _agrees(scene, at, right)
+    return marked and both
 
 
 def _right(scene: Scene, at: int) -> Phrase | None:
@@ -147,22 +183,6 @@ def _relative_object(
     return _frame(scene, cue, chain, subject, objects, withdrew)
 
 
-def _objects(scene: Scene, phrase: Phrase) -> Objects | str:
-    """The objects that a phrase names, with a complement in the instrumental after it."""
-    found = objects_of(scene, phrase)
-    if isinstance(found, str):
-        return found
-    after = found.last
-    while scene.is_loose(after):
-        after += 1
-    if scene.word(after, "as"):
-        return as_claims(scene, found.refs, after + 1)
-    if scene.kind(after) == "np" and "ablt" in scene.nominal(after).cases:
-        if scene.nominal(after).ref.role not in ("self", "seat"):
-            return as_claims(scene, found.refs, after)
-    return found
-
-
 def _passive(
     scene: Scene, at: int, chain: Chain, known: _Form, withdrew: bool
 ) -> Frame | Abstention:
@@ -192,6 +212,7 @@ def _passive(
         return Abstention(cue, "the governors leave the sign open")
     if known.predicate and is_conditional(scene, chain.left, at):
         reading = reading.weaker("conditional")
+    none = agent.none or scene.word(agent.first - 1, "neither")
     rule = "passive" if known.predicate else "participle"
     return Frame(
         rule,
@@ -202,7 +223,7 @@ def _passive(
         withdrew,
         chain.governors,
         (min(patient.first, chain.left), max(patient.last, last)),
-        agent.none or scene.word(agent.first - 1, "neither"),
+        none and reading.positive,
         agent.exceptions,
     )
 
@@ -245,7 +266,7 @@ def _active_participle(
     if holder is None:
         return Abstention(cue, "the subject is not understood")
     return _frame(
-        scene, cue, chain, Subject(holder, "relative"), _objects(scene, right), withdrew
+        scene, cue, chain, Subject(holder, "relative"), complete_objects(scene, right), withdrew
     )
 
 

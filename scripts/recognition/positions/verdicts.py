@@ -23,7 +23,10 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
         before -= 1
     claims = _claims(scene, before)
     if claims is not None:
-        return _declared(scene, cue, claims, void)
+        return _declared(scene, cue, claims, claims.first - 1, void)
+    following = scene.list_from(at + 1)
+    if following is not None and scene.has(before, "cues", "void.declare"):
+        return _declared(scene, cue, following, before, void)
     chain = read_chain(scene, at)
     subject = find_subject(scene, chain)
     if not chain.be or isinstance(subject, str):
@@ -36,10 +39,9 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
 
 
 def _declared(
-    scene: Scene, cue: tuple[int, int], claims: Phrase, void: bool
+    scene: Scene, cue: tuple[int, int], claims: Phrase, verb: int, void: bool
 ) -> Frame | Abstention | None:
     """"X called the referendum illegal": the subject of the verb of declaring holds it."""
-    verb = claims.first - 1
     while scene.is_loose(verb):
         verb -= 1
     if not scene.has(verb, "cues", "void.declare"):
@@ -52,6 +54,8 @@ def _declared(
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     refs = tuple(r for r in claims.refs if r.role in ("claim", "vote"))
+    if not refs:
+        return None
     return _verdict(
         "verdict.declared", cue, subject.phrase.refs, refs, reading, void,
         subject.phrase.first, claims.last,
