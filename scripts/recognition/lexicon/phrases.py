@@ -57,6 +57,7 @@ class PhraseBook:
     def __init__(self, morphology: Morphology) -> None:
         self._morphology = morphology
         self._root = _Node()
+        self._keys: dict[str, tuple[str, ...]] = {}
 
     def add(self, phrase: str, sense: Sense) -> None:
         """Enter a phrase. A form with capitals must stand in the text with capitals."""
@@ -73,25 +74,40 @@ class PhraseBook:
 
     def keys(self, token: Token) -> tuple[str, ...]:
         """Everything under which a token is looked up: as written, folded, dictionary forms."""
-        lemmas = dict.fromkeys(a.lemma for a in self._morphology.analyse(token.folded))
-        return ("=" + token.folded, token.folded, *(x for x in lemmas if x != token.folded))
+        known = self._keys.get(token.folded)
+        if known is None:
+            folded = token.folded
+            known = ("=" + folded, folded)
+            if token.is_word:
+                lemmas = dict.fromkeys(a.lemma for a in self._morphology.analyse(folded))
+                known += tuple(lemma for lemma in lemmas if lemma != folded)
+            self._keys[folded] = known
+        return known
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Every phrase found, at every place, longest first at each place."""
-        keys = [self.keys(t) if t.is_word else ("=" + t.folded, t.folded) for t in tokens]
+        keys = [self.keys(token) for token in tokens]
+        root = self._root.next
         found: list[Match] = []
-        for first in range(len(tokens)):
+        for first, starts in enumerate(keys):
+            nodes = [root[k] for k in starts if k in root]
+            if not nodes:
+                continue
             here: dict[tuple[int, Sense], None] = {}
-            nodes = [self._root]
-            at = first
-            while nodes and at < len(tokens):
-                nodes = [child for n in nodes for k in keys[at] if (child := n.next.get(k))]
-                at += 1
+            at = first + 1
+            while nodes:
                 for node in nodes:
                     for sense, shape in node.senses:
                         if not shape or _same_capitals(shape, tokens[first:at]):
                             here[(at, sense)] = None
-            found += [Match(first, last, sense) for last, sense in sorted(here, key=_longest)]
+                if at == len(tokens):
+                    break
+                nodes = [node.next[k] for node in nodes for k in keys[at] if k in node.next]
+                at += 1
+            if len(here) == 1:
+                found += [Match(first, last, sense) for last, sense in here]
+            else:
+                found += [Match(first, last, sense) for last, sense in sorted(here, key=_longest)]
         return found
 
 

@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 
 _MARK = re.compile(r"[«»“”„‟\"‹›]|''|``|[‘’‚']")
-_OPENING = frozenset("«“„‟‹``")
+_OPENING = frozenset(["«", "“", "„", "‟", "‹", "``"])
 _CLOSING = frozenset("»”›")
 _SINGLE = frozenset("‘’‚'")
-#: marks that may stand on either side, by where they are used
-_EITHER = frozenset(["“", '"', "''", "»", "«", "”"])
+#: marks nested deeper than anybody nests them are no marks
+_DEEPEST = 4
 _BEFORE_OPENING = frozenset(" \t\u00a0\u202f([{—–-/\"'“„«‘:,;…")
 
 
@@ -52,7 +52,8 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
         if _is_opening(sign, before_char, after_char, stack):
             if stack and stack[-1].mark in _SINGLE:
                 stack.pop()
-            stack.append(_Open(sign, at, after))
+            if len(stack) < _DEEPEST:
+                stack.append(_Open(sign, at, after))
         elif stack:
             while len(stack) > 1 and stack[-1].mark in _SINGLE:
                 stack.pop()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 APOSTROPHES = "'’ʼ`´"
 _TOKEN = re.compile(
@@ -47,7 +48,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether it has a letter."""
-        return any(c.isalpha() for c in self.text)
+        return self.text[0].isalpha() or any(c.isalpha() for c in self.text)
 
     @property
     def is_capitalised(self) -> bool:
@@ -55,10 +56,14 @@ class Token:
         return self.text[:1].isupper()
 
 
+#: words recur, and folding is slow
+_fold_word = lru_cache(maxsize=1 << 16)(fold)
+
+
 def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]``, in order; whitespace belongs to none."""
     return tuple(
-        Token(word, m.start(), m.start() + len(word), fold(word))
+        Token(word, m.start(), m.start() + len(word), _fold_word(word))
         for m in _TOKEN.finditer(text, start, end)
         if (word := m.group().rstrip())
     )
