@@ -7,25 +7,16 @@ agreement and what can be recognised at all tell which is which.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from recognition.lexicon.phrases import Match
-from recognition.positions.nominals import Nominal, Ref
-from recognition.positions.objects import is_object, objects_of
+from recognition.positions.cuts_v2 import is_noun
+from recognition.positions.nominals import Nominal
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.segments import NAMES
-from recognition.positions.segments_v2 import is_infinitive, is_inner, is_noun, is_verb
-from recognition.text.lexer import Lexed
+from recognition.positions.segments_v2 import is_infinitive, is_verb
 
 #: what a nominal that is neither subject nor object stands after
 _GOVERNED = ("preposition", "agent", "contrast", "as", "except", "favour")
-_NOMINATIVE = frozenset({"der", "er", "wir", "ich", "jeder", "dieser"})
-_ACCUSATIVE = frozenset(
-    {"den", "einen", "keinen", "ihn", "diesen", "jeden", "seinen", "ihren", "unseren", "jenen"}
-)
-_DATIVE = frozenset({"dem", "einem", "ihm", "ihnen", "diesem", "denen"})
-#: a state by its code that many do not recognise
-_CONTESTED = frozenset({"PSE"})
 _VERBAL_ENDINGS = ("t", "te", "ten", "en")
 
 
@@ -228,137 +219,3 @@ def phrase_is_none(phrase: Phrase) -> bool:
 def is_bare_none(nominal: Nominal) -> bool:
     """Whether a nominal is no more than a "no"."""
     return nominal.none and nominal.only_quantifier
-
-
-def understood(scene: Scene, nominal: Nominal) -> bool:
-    """Whether nothing strange heads a nominal that names something.
-
-    An unknown noun does in "die Bedeutung Kosovos", an amount in "kein Mitglied der EU".
-    """
-    if nominal.ref.role not in ("self", "seat", "claim", "anaphor", "collective"):
-        return True
-    lexed = scene.segmented.lexed
-    inside = range(nominal.first, nominal.last)
-    if nominal.ref.role in ("self", "seat") and any(lexed.at(i, "quantifiers") for i in inside):
-        return False
-    return not any(
-        lexed.tokens[i].is_capitalised
-        and lexed.tokens[i].is_word
-        and not any(is_inner(m) for at in range(nominal.first, i + 1) for m in _over(lexed, at, i))
-        for i in inside
-    )
-
-
-def _over(lexed: Lexed, at: int, token: int) -> list[Match]:
-    """The phrases that begin at ``at`` and hold a token."""
-    return [m for m in lexed.matches[at] if m.last > token]
-
-
-def object_refs(scene: Scene, phrase: Phrase) -> tuple[Ref, ...]:
-    """What a list names that can be recognised; nothing if its first item is not understood."""
-    kept = tuple(n for n in phrase.nominals if understood(scene, n))
-    if not kept or kept[0] is not phrase.nominals[0]:
-        return ()
-    found = objects_of(scene, replace(phrase, nominals=kept))
-    return () if isinstance(found, str) else tuple(r for r in found.refs if is_thing(r))
-
-
-def opening(scene: Scene, phrase: Phrase) -> str:
-    """The folded first word of a nominal, which shows its case."""
-    return scene.segmented.lexed.tokens[phrase.nominals[0].first].folded
-
-
-def is_correlate(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a nominal is the "es" that only announces a clause."""
-    return opening(scene, phrase) == "es" and phrase.nominals[0].ref.role == "pronoun"
-
-
-def is_dative(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a nominal stands in the dative, as to whom something is denied."""
-    return opening(scene, phrase) in _DATIVE
-
-
-def is_plural(scene: Scene, phrase: Phrase) -> bool | None:
-    """Whether a nominal is plural; None where its form does not show it."""
-    lexed = scene.segmented.lexed
-    if len(phrase.nominals) > 1:
-        return None if phrase.neither else True
-    nominal = phrase.nominals[0]
-    tokens = range(nominal.first, nominal.last)
-    here = [m.sense for i in tokens for m in lexed.matches[i]]
-    amounts = {sense.value for sense in here if sense.kind == "quantifiers"}
-    if any(lexed.tokens[i].text[0].isdigit() for i in tokens):
-        return True
-    if amounts:
-        return None if amounts & {"none", "most", "many"} else True
-    return False if nominal.ref.role == "self" and nominal.last - nominal.first == 1 else None
-
-
-def can_be_subject(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a nominal may be who recognises: an actor, by its case and its head."""
-    word = opening(scene, phrase)
-    if word in _ACCUSATIVE or word in _DATIVE:
-        return False
-    lexed = scene.segmented.lexed
-    nominal = phrase.nominals[0]
-    return nominal.ref.role not in ("claim", "vote") and not any(
-        lexed.at(i, "nouns", "statehood") for i in range(nominal.first, nominal.last)
-    )
-
-
-def can_be_object(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a nominal may be what is recognised."""
-    word = opening(scene, phrase)
-    if word in _NOMINATIVE or word in _DATIVE:
-        return False
-    return any(is_thing(ref) for ref in phrase.refs)
-
-
-def is_thing(ref: Ref) -> bool:
-    """Whether a thing named can be recognised; a person can, as something."""
-    return is_object(ref) and (ref.role != "organ" or ref.person is not None)
-
-
-def can_be_patient(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a nominal may be the subject of "wird anerkannt"."""
-    word = opening(scene, phrase)
-    return word not in _ACCUSATIVE | _DATIVE and any(is_thing(ref) for ref in phrase.refs)
-
-
-def roles(
-    scene: Scene, first: Phrase, second: Phrase, plural: bool, ordered: bool
-) -> tuple[Phrase, Phrase] | None:
-    """Subject and object among two nominals of a clause whose verb is (not) plural.
-
-    Where the forms allow both, the first is the subject if ``ordered``, unless a contested
-    territory stands before a state, which German often moves to the front as an object.
-    """
-    options = [
-        (subject, thing)
-        for subject, thing in ((first, second), (second, first))
-        if can_be_subject(scene, subject)
-        and opening(scene, thing) not in _NOMINATIVE | _DATIVE
-        and is_plural(scene, subject) in (None, plural)
-    ]
-    if len(options) == 2:
-        options = _likelier(scene, first, second, ordered)
-    return options[0] if options and can_be_object(scene, options[0][1]) else None
-
-
-def _likelier(
-    scene: Scene, first: Phrase, second: Phrase, ordered: bool
-) -> list[tuple[Phrase, Phrase]]:
-    """The readings of two nominals whose forms decide nothing; empty where both may be meant."""
-    if is_correlate(scene, first):
-        # "ob es Palästina anerkennt": a contested territory is rather what is recognised
-        return [(first, second)] if ordered and is_contested(second) else []
-    if is_contested(first) and not is_contested(second):
-        acts = second.nominals[0].ref.role in ("organ", "collective")
-        return [(second, first)] if acts else []
-    return [(first, second)] if ordered or is_contested(second) else []
-
-
-def is_contested(phrase: Phrase) -> bool:
-    """Whether a nominal names a contested territory, likelier an object than a subject."""
-    entity = phrase.nominals[0].ref.entity
-    return entity is not None and (entity.type == "territory" or entity.entity_id in _CONTESTED)

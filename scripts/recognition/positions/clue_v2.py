@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recognition.positions.algebra import Reading, compose
-from recognition.positions.clauses_v2 import Clause, understood
+from recognition.positions.clauses_v2 import Clause
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.matrix_v2 import Governors, is_conditional
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import as_claims
+from recognition.positions.roles_v2 import understood
 from recognition.positions.scene import Phrase, Scene
 
 
@@ -35,12 +36,14 @@ class Clue:
 
 
 def unloosed(scene: Scene, at: int) -> int:
+    """The first segment to the left, from ``at``, that is no adverb or date."""
     while scene.is_loose(at):
         at -= 1
     return at
 
 
 def antecedent(scene: Scene, clause: Clause) -> Phrase | None:
+    """The nominal before a relative clause, of which the clause is said."""
     if not scene.word(clause.first, "relative"):
         return None
     before = clause.first - 1
@@ -77,6 +80,7 @@ def frame(
     governors: Governors,
     neither: bool,
 ) -> Frame | Abstention:
+    """The frame of a cue, unless its governors or its holder are not understood."""
     scene, clause = clue.scene, clue.clause
     if not all(understood(scene, n) for n in holders.nominals):
         return clue.no("the holder is not understood")

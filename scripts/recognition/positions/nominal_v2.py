@@ -10,17 +10,7 @@ from dataclasses import dataclass
 
 from recognition.positions.algebra import compose
 from recognition.positions.chain import governor_class
-from recognition.positions.clauses_v2 import (
-    Clause,
-    can_be_subject,
-    clause_of,
-    clauses,
-    is_bare_none,
-    is_contested,
-    is_dative,
-    object_refs,
-    understood,
-)
+from recognition.positions.clauses_v2 import Clause, clause_of, clauses, is_bare_none
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.matrix_v2 import (
     Governors,
@@ -35,6 +25,13 @@ from recognition.positions.matrix_v2 import (
 )
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import as_claims
+from recognition.positions.roles_v2 import (
+    can_be_subject,
+    is_contested,
+    is_dative,
+    object_refs,
+    understood,
+)
 from recognition.positions.scene import Phrase, Scene
 
 #: governors that may stand above the noun itself: "kündigte die Anerkennung an"

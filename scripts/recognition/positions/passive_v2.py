@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from recognition.positions.clauses_v2 import can_be_patient, object_refs, understood
 from recognition.positions.clue_v2 import Clue, antecedent, claimed, frame, unloosed
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.matrix_v2 import above, clause_governors, front, shared
+from recognition.positions.roles_v2 import can_be_patient, object_refs, understood
 from recognition.positions.scene import Phrase, Scene
 
 _INFLECTED = ("e", "en", "er", "es", "em")
@@ -49,6 +49,7 @@ def attribute(clue: Clue) -> Frame | Abstention:
 
 
 def passive(clue: Clue) -> Frame | Abstention:
+    """A passive with its agent: "wird nur von der Türkei anerkannt"."""
     scene, clause = clue.scene, clue.clause
     agents = [i for i in range(clause.first, clause.last) if _is_agent(scene, i)]
     if not agents:

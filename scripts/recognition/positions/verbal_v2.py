@@ -9,14 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.positions.chain import governor_class
-from recognition.positions.clauses_v2 import (
-    can_be_object,
-    can_be_subject,
-    clause_of,
-    clauses,
-    object_refs,
-    roles,
-)
+from recognition.positions.clauses_v2 import clause_of, clauses
 from recognition.positions.clue_v2 import Clue, antecedent, claimed, frame, unloosed
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.matrix_v2 import (
@@ -32,6 +25,7 @@ from recognition.positions.matrix_v2 import (
 )
 from recognition.positions.objects import is_object
 from recognition.positions.passive_v2 import attribute, is_inflected, is_passive, passive
+from recognition.positions.roles_v2 import can_be_object, can_be_subject, object_refs, roles
 from recognition.positions.scene import Phrase, Scene
 
 
