@@ -26,8 +26,12 @@ class Reading:
         return Reading(self.positive, max(self.modality, modality, key=MODALITIES.index))
 
     def negated(self) -> Reading | None:
-        """The reading under a plain negator; nothing for a double negation."""
-        return Reading(False, self.modality) if self.positive else None
+        """The reading under a plain negator; nothing for a double negation.
+
+        What is announced not to happen is a position already.
+        """
+        modality = "asserted" if self.modality == "announced" else self.modality
+        return Reading(False, modality) if self.positive else None
 
 
 #: class -> (effect as it stands, effect when negated). An effect names what becomes of the

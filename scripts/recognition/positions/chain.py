@@ -62,9 +62,12 @@ def governor_class(scene: Scene, at: int) -> str | None:
     return next((c for c in PRIORITY if scene.has(at, "governors", c)), None)
 
 
-def read_chain(scene: Scene, cue: int) -> Chain:
-    """Read the chain of the cue at segment ``cue`` from right to left."""
-    governors: list[tuple[str, bool]] = []
+def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
+    """Read the chain of the cue at segment ``cue`` from right to left.
+
+    ``tense`` is the governor that the cue's own form stands for, as a future does.
+    """
+    governors: list[tuple[str, bool]] = [(tense, False)] if tense else []
     be = have = infinitive = only = governed = adjunct = False
     at = left = cue
     while at > 0:
@@ -77,7 +80,8 @@ def read_chain(scene: Scene, cue: int) -> Chain:
         elif scene.word(at, "negator"):
             if governed and governors and governors[-1][0] not in ("not", "hedges"):
                 governors[-1] = (governors[-1][0], True)
-            else:
+            elif governors[-1:] != [("not", False)]:
+                # two negators in one verb group are one negation: «ne … pas», «no … nunca»
                 governors.append(("not", False))
         elif kind := governor_class(scene, at):
             governors.append((kind, False))
@@ -337,16 +341,25 @@ def reading_of(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
     reading = compose((*chain.governors, *bearing))
     if any(scene.word(i, "unreal") for i in range(scene.clause_start(chain.left) - 1, len(scene))):
         return None
-    if reading is not None and is_conditional(scene, subject.phrase.first or chain.left, chain.left):
+    if reading is None:
+        return None
+    # a fact that is asserted has no condition after it: "recognised it once the war was over"
+    open_yet = reading != Reading() and is_conditioned(scene, chain.left)
+    if open_yet or is_conditional(scene, subject.phrase.first or chain.left, chain.left):
         return reading.weaker("conditional")
     return reading
 
 
 def is_conditional(scene: Scene, first: int, cue: int) -> bool:
-    """Whether the clause from ``first`` to the cue is a condition or one follows it."""
+    """Whether the clause from ``first`` to the cue is a condition."""
     start = scene.clause_start(first)
     if any(scene.word(i, "condition") for i in range(max(start - 1, 0), cue)):
         return True
+    return False
+
+
+def is_conditioned(scene: Scene, cue: int) -> bool:
+    """Whether a condition follows the cue: "will not recognise it until"."""
     after = cue + 1
     while after < len(scene) and not scene.is_boundary(after):
         after += 1

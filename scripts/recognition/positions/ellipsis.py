@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.positions.algebra import Reading
-from recognition.positions.chain import find_subject, read_chain, reading_of
+from recognition.positions.chain import find_subject, governor_class, read_chain, reading_of
 from recognition.positions.frame import Frame
 from recognition.positions.objects import is_object
 from recognition.positions.scene import Scene
@@ -32,8 +32,8 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
     if scene.word(at, "do_so", "do_same"):
         return _done(scene, at, before)
     if scene.word(at, "so_do"):
-        phrase = scene.list_from(at + 1)
-        if phrase is None or phrase.last == at + 1 or scene.is_verbal(phrase.last):
+        phrase = scene.list_from(at + 1, objects=True)
+        if phrase is None or scene.is_verbal(phrase.last):
             return None
         return replace(
             before, rule="ellipsis", cue=cue, holders=phrase.refs, clause=(at, phrase.last)
@@ -102,6 +102,9 @@ def _denied_rest(scene: Scene, at: int, before: Frame) -> Frame | None:
 
 def _done(scene: Scene, at: int, before: Frame) -> Frame | None:
     """"Russia refused to do so", "Ireland did the same": the frame's act by another."""
+    if governor_class(scene, at + 1) is not None:
+        # «делать это отказалась»: a governor after what it governs is not read
+        return None
     chain = read_chain(scene, at)
     subject = find_subject(scene, chain)
     if isinstance(subject, str) or before.withdrew or subject.phrase.first < before.clause[0]:

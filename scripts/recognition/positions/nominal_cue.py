@@ -16,6 +16,7 @@ from recognition.positions.chain import (
     find_subject,
     governor_class,
     is_conditional,
+    is_conditioned,
     read_chain,
 )
 from recognition.positions.frame import Abstention, Frame
@@ -50,6 +51,9 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     ):
         before -= 1
     verb = _verb(scene, before)
+    if verb is None and owner and owner.refs[0].role == "pronoun" and _is_open(scene, before):
+        # "went back on its recognition of": what is done to it is not understood
+        return Abstention(cue, "the verb before the recognition is not understood")
     agent = _agent(scene, objects.last)
     governors: tuple[tuple[str, bool], ...] = (("not", False),) if negative else ()
     favoured = verb is not None and verb.kind == "denies" and scene.word(objects.last, "favour")
@@ -72,13 +76,19 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     reading = compose(governors)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
-    if is_conditional(scene, verb.chain.left if verb else at, at):
+    open_yet = (withdrew or reading != Reading()) and is_conditioned(scene, at)
+    if open_yet or is_conditional(scene, verb.chain.left if verb else at, at):
         reading = reading.weaker("conditional")
     if withdrew and not reading.positive:
         # what is not withdrawn stands
         withdrew, reading = False, Reading(True, reading.modality)
     clause = (owner.first if owner else at, objects.last)
     return Frame(rule, cue, holders, objects.refs, reading, withdrew, governors, clause)
+
+
+def _is_open(scene: Scene, before: int) -> bool:
+    """Whether something that is not understood stands before the noun in its clause."""
+    return scene.kind(before) == "np" or scene.word(before, "verb")
 
 
 def _bearing(

@@ -28,7 +28,7 @@ class Objects:
 
 def read_objects(scene: Scene, at: int) -> Objects | str:
     """The objects that begin at a segment, or why they are not understood."""
-    while scene.is_loose(at) or scene.word(at, "neither"):
+    while scene.is_loose(at) or scene.word(at, "neither", "negator"):
         at += 1
     phrase = scene.list_from(at, objects=True)
     if phrase is None:

@@ -13,7 +13,9 @@ from recognition.positions.ties import read_ties
 from recognition.positions import verbal, verbal_free
 from recognition.positions.verdicts import read_copula, read_part_of, read_verdict
 
-VERB_FORMS = frozenset({"base", "finite", "past", "gerund", "verb", "reflexive"})
+VERB_FORMS = frozenset(
+    {"base", "finite", "past", "gerund", "future", "conditional", "verb", "reflexive"}
+)
 #: how a language orders its clauses -> the reader of its verbs
 READERS = {"svo": verbal.read_verb, "v2": verbal.read_verb, "free": verbal_free.read_verb}
 Result = Frame | Abstention
@@ -65,7 +67,7 @@ def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
             yield READERS[scene.segmented.lexed.pack.order](scene, at, form, cue == "derecognise")
         elif form in ("noun", "negative_noun"):
             before = at - 1
-            while scene.is_loose(before):
+            while scene.is_loose(before) or scene.is_pronoun(before):
                 before -= 1
             if not _is_ties_verb(scene, before):
                 yield read_noun(scene, at, form == "negative_noun")

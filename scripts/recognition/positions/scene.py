@@ -63,6 +63,10 @@ class Scene:
             self._read[at] = read_nominal(self.segmented.lexed, self[at], self.setting)
         return self._read[at]
 
+    def is_pronoun(self, at: int) -> bool:
+        """Whether a nominal is nothing but a pronoun: "its"."""
+        return self.kind(at) == "np" and self.nominal(at).ref.role == "pronoun"
+
     def last_name(self, at: int) -> Ref | None:
         """The entity whose name ends a nominal, to which a relative clause may belong."""
         lexed, segment = self.segmented.lexed, self[at]

@@ -76,7 +76,8 @@ def segment(lexed: Lexed, edges: frozenset[int] = frozenset()) -> Segmented:
             continue
         ender = _ender(lexed, at, start)
         if ender is None:
-            if start < at and _begins_another(lexed, at, start):
+            dated = lexed.at(at, "words", "determiner") and _is_date(lexed, start, at)
+            if start < at and (dated or _begins_another(lexed, at, start)):
                 close(at)
                 start = at
             at = max(at + 1, _nominal_end(lexed, at))
@@ -113,6 +114,10 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
     analysis = lexed.pack.morphology.analyse(token.folded)[0]
     if analysis.pos in VERBAL or (at > start and _looks_verbal(lexed, at)):
         return Segment("word", at, at + 1, frozenset({("words", "verb")}))
+    adverbial = tuple(lexed.pack.settings["sentence"].get("adverb_endings", ()))
+    if adverbial and not lexed.matches[at] and token.text.endswith(adverbial):
+        if token.text.islower():
+            return Segment("word", at, at + 1, frozenset({("words", "adverb")}))
     return None
 
 

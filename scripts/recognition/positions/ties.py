@@ -14,13 +14,13 @@ def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
     """Read a verb of switching, severing or establishing ties at segment ``at``."""
     cue = (scene[at].first, scene[at].last)
     noun = at + 1
-    while scene.is_loose(noun):
+    while scene.is_loose(noun) or scene.is_pronoun(noun):
         noun += 1
     if not (_is_ties(scene, noun) or scene.has(noun, "cues", "recognise.noun")):
         return
     chain = read_chain(scene, at)
     subject = find_subject(scene, chain)
-    left = _after(scene, noun + 1, "from")
+    left = _after(scene, noun + 1, "from") or _inside(scene, noun + 1)
     joined = _after(scene, noun + 1, "to")
     partner = _after(scene, noun + 1, "with")
     favoured = _after(scene, noun + 1, "favour")
@@ -64,6 +64,13 @@ def _counts(ref: Ref, switch: bool) -> bool:
     if ref.entity is None or ref.role not in ("self", "seat"):
         return False
     return ref.entity.type == "territory" or (switch and ref.entity.type == "state")
+
+
+def _inside(scene: Scene, at: int) -> Phrase | None:
+    """The list at ``at`` where "of" and "from" are one word, as French «de» is."""
+    if scene.kind(at) == "np" and scene.segmented.lexed.at(scene[at].first, "words", "from"):
+        return scene.list_from(at)
+    return None
 
 
 def _after(scene: Scene, at: int, word: str) -> Phrase | None:

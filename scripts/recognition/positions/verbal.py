@@ -9,13 +9,18 @@ from __future__ import annotations
 from recognition.positions.algebra import ends
 from recognition.positions.chain import Chain, Subject, find_subject, read_chain, reading_of
 from recognition.positions.frame import Abstention, Frame
+from recognition.positions.nominals import Ref
 from recognition.positions.objects import Objects, as_claims, is_object, read_objects
 from recognition.positions.scene import Scene
 
 
+#: what a form says beside the verb -> the class of governor that says the same
+TENSES = {"future": "intends", "conditional": "would"}
+
+
 def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abstention:
     """Read the cue at segment ``at``; ``form`` is its class in the pack."""
-    chain = read_chain(scene, at)
+    chain = read_chain(scene, at, TENSES.get(form))
     if form == "past" and (chain.be or not chain.have) and not chain.infinitive:
         passive = _passive(scene, at, chain, withdrew)
         if passive is not None:
@@ -29,12 +34,45 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     if isinstance(subject, str):
         return Abstention(cue, subject)
     objects = read_objects(scene, at + 1)
+    if subject.how == "speaker" and (inverted := _inverted_relative(scene, chain, at)):
+        subject, objects = inverted
     if isinstance(objects, str):
-        relative = _object_relative(scene, subject, at)
-        if relative is None:
+        found = _object_relative(scene, subject, at) or _clitic(scene, chain, at)
+        if found is None:
             return Abstention(cue, objects)
-        objects = relative
+        objects = found
     return _frame(scene, "active", cue, chain, subject, objects, withdrew)
+
+
+def _inverted_relative(
+    scene: Scene, chain: Chain, at: int
+) -> tuple[Subject, Objects] | None:
+    """«Kosovo, que reconnaissent la France et l'Italie»: the subject stands after the verb."""
+    before = chain.left - 2
+    while scene.kind(before) == "comma":
+        before -= 1
+    antecedent = scene.list_to(before)
+    after = at + 1
+    while scene.is_loose(after):
+        after += 1
+    holders = scene.list_from(after)
+    if antecedent is None or holders is None:
+        return None
+    refs = tuple(ref for ref in antecedent.nominals[-1].refs if is_object(ref))
+    return (Subject(holders, "direct"), Objects(refs, holders.last)) if refs else None
+
+
+def _clitic(scene: Scene, chain: Chain, at: int) -> Objects | None:
+    """The object pronoun that stands before a Romance verb: «la reconnaît», «lo ha reconocido»."""
+    lexed = scene.segmented.lexed
+    settings = lexed.pack.settings["sentence"]
+    for segment in range(chain.left, at + 1):
+        before = scene[segment].first - 1
+        token = lexed.tokens[before] if before >= 0 else None
+        for number, word in (("clitics_singular", "neuter"), ("clitics_plural", "plural")):
+            if token is not None and token.folded in settings.get(number, ()):
+                return Objects((Ref("pronoun", None, word, token.start, token.end),), at + 1)
+    return None
 
 
 def _object_relative(scene: Scene, subject: Subject, at: int) -> Objects | None:
@@ -77,7 +115,7 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     holders = scene.list_from(agent)
     if holders is None:
         return Abstention(cue, "the agent is not understood")
-    subject = _patient(scene, chain)
+    subject = _patient(scene, chain, holders.last)
     if isinstance(subject, str):
         return Abstention(cue, subject)
     refs = tuple(ref for ref in subject.phrase.refs if is_object(ref))
@@ -101,12 +139,12 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
         withdrew or ends(chain.governors),
         chain.governors,
         (subject.phrase.first, holders.last),
-        holders.none,
+        holders.none and reading.positive,
         holders.exceptions,
     )
 
 
-def _patient(scene: Scene, chain: Chain) -> Subject | str:
+def _patient(scene: Scene, chain: Chain, last: int) -> Subject | str:
     """What is recognised in a passive: its subject; for a bare participle what it stands after."""
     subject = find_subject(scene, chain)
     if chain.be or not isinstance(subject, str):
@@ -115,6 +153,9 @@ def _patient(scene: Scene, chain: Chain) -> Subject | str:
     while scene.kind(at) == "comma" or scene.is_loose(at):
         at -= 1
     phrase = scene.list_to(at)
+    if phrase is None and at < 0 and scene.kind(last) == "comma":
+        # a participle that opens the sentence is said of its subject
+        phrase = scene.list_from(last + 1)
     return Subject(phrase, "relative") if phrase else subject
 
 
@@ -139,7 +180,8 @@ def _frame(
         withdrew or ends(chain.governors),
         (*chain.governors, *subject.above),
         (subject.phrase.first, objects.last),
-        subject.phrase.none,
+        # negative concord: «aucun pays ne reconnaît» is one negation
+        subject.phrase.none and reading.positive,
         (*subject.phrase.exceptions, *(objects.exceptions if objects.refs else ())),
         () if objects.refs else objects.exceptions,
     )

@@ -125,11 +125,11 @@ def read_copula(scene: Scene, at: int) -> Frame | None:
     subject = find_subject(scene, chain)
     if not chain.be or chain.governors or isinstance(subject, str):
         return None
-    owners = [m for i in inside for kind in ("name",) if (m := lexed.at(i, kind))]
+    owners = {m.sense.value for i in inside if (m := lexed.at(i, "name"))}
     refs = [r for r in subject.phrase.refs if r.role == "self" and r.entity is not None]
     if len(owners) != 1 or len(refs) != 1 or refs[0].entity is None:
         return None
-    owner = entities()[owners[0].sense.value]
+    owner = entities()[owners.pop()]
     if owner.type != "state" or refs[0].entity.type != "territory":
         return None
     made = Ref("claim", annexation(refs[0].entity, owner), "", refs[0].start, refs[0].end)
