@@ -126,6 +126,8 @@ def _form(s: Sentence, match: Match) -> str:
     if stream.tokens[i].is_capitalised and i > s.first and stream.tokens[i].is_word:
         if stream.quotes[i - 1] is None and not is_pause(stream, i - 1):
             return ""
+    if stream.at(i, "speech", "separable") and not _has_particle(s, match.last):
+        return ""
     if is_participle(stream, i):
         return "participle"
     if match.last == i + 1 and _is_negated(s, i):
@@ -133,8 +135,6 @@ def _form(s: Sentence, match: Match) -> str:
     if stream.at(previous, "words", "infinitive_mark") and previous >= s.first:
         return "infinitive"
     if _is_passive(s, i) or _is_bare_participle(s, i, match.last):
-        return ""
-    if stream.at(i, "speech", "separable") and not _has_particle(s, match.last):
         return ""
     if stream.pack.order == "svo" and is_infinitive(stream, i):
         return "infinitive"
@@ -276,9 +276,15 @@ def _takes_over(s: Sentence, verb: Verb) -> bool:
         outer = s.subjects.left(verb.first, over_commas=True)
         return outer is not None and outer.last <= s.open_clause[0]
     subject = s.subjects.left(verb.first, over_commas=False)
-    if subject is None or not (subject.pronoun or subject.person is not None):
+    if subject is None:
         return False
     opening = subject.first - 1
+    if not (subject.pronoun or subject.person is not None):
+        return bool(
+            stream.at(opening, "words", "but")
+            and is_pause(stream, opening - 1)
+            and _content_after(s, verb) == (verb.last + 1, "that")
+        )
     return bool(
         stream.at(opening, "words", "and", "but")
         and is_pause(stream, opening - 1)
@@ -435,7 +441,7 @@ def _fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject 
         if quoted or (
             subject is not None
             and is_clause_like(stream, s.first, end)
-            and _stands_alone(s, subject.last)
+            and (_is_somebody(subject) or _stands_alone(s, subject.last))
         ):
             return s.first, end, subject
         return None
@@ -462,6 +468,11 @@ def _fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject 
     if not quoted and not _stands_alone(s, verb.last):
         return None
     return s.first, end, subject
+
+
+def _is_somebody(subject: Subject) -> bool:
+    """Whether an inverted subject is a person, whom a hearer may follow."""
+    return subject.person is not None or bool(subject.pronoun)
 
 
 def _past_inversion(s: Sentence, j: int) -> int:
@@ -1000,6 +1011,8 @@ def _remaining_quotes(s: Sentence) -> None:
         if stream.word(i - 1) == ":" and i > s.first:
             voice = _colon_voice(s, i - 1)
             rule = "direct.after_colon"
+        elif s.found and stream.at(i - 1, "words", "determiner"):
+            continue
         elif i == s.first or s.found:
             voice = s.found[-1].voice if s.found else _shared(s)
             rule = "direct.fragment" if s.found else "direct.continued"

@@ -18,6 +18,12 @@ _INFINITIVE = {
     "es": re.compile(r"(?:ar|er|ir)(?:se|lo|la|le|los|las|les)?$"),
     "de": re.compile(r"(?:en|ern|eln)$"),
 }
+#: endings that only finite verbs have
+_FINITE = {
+    "es": re.compile(r"(?:ó|aron|ieron|rá|rán|aba|aban|ían|ía)$"),
+    "fr": re.compile(r"(?:ait|aient|erait|eraient|era|eront|èrent|irent)$"),
+    "de": re.compile(r"(?:te|ten)$"),
+}
 _PAST = re.compile(r"ed$")
 PAUSES = frozenset(",—–-")
 STOPS = frozenset(".!?…;")
@@ -62,7 +68,10 @@ def is_preposition(stream: Stream, at: int) -> bool:
     """Whether a preposition stands at a place."""
     if stream.pack.morphology.has_cases:
         return part_of_speech(stream, at) == "PREP"
-    return bool(stream.at(at, "words", "preposition", "agent", "of"))
+    if stream.at(at, "words", "preposition", "agent"):
+        return True
+    # the German article is also the genitive's mark
+    return bool(stream.at(at, "words", "of") and not stream.at(at, "words", "determiner"))
 
 
 def is_closed(stream: Stream, at: int) -> bool:
@@ -168,7 +177,10 @@ def has_verb_form(stream: Stream, at: int, first: int) -> bool:
     lemmas = [a.lemma for a in stream.pack.morphology.analyse(word)]
     if stream.pack.code == "en":
         return _is_english_past(stream, at, lemmas)
-    return word not in lemmas and len(word) > 2
+    endings = _FINITE.get(stream.pack.code)
+    if endings is not None and endings.search(word):
+        return True
+    return word not in lemmas and bool(stream.at(at, "words", "verb") or is_reporting(stream, at))
 
 
 def _is_english_past(stream: Stream, at: int, lemmas: list[str]) -> bool:

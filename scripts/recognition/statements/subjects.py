@@ -17,7 +17,7 @@ from recognition.statements.grammar import (
     part_of_speech,
 )
 from recognition.statements.stream import QUOTE, Stream
-from recognition.text.people import People
+from recognition.text.people import Mention, People
 
 #: a subject is looked for among so many items
 _WINDOW = 45
@@ -56,8 +56,8 @@ class SubjectReader:
             opening = self._opening(j)
             if opening is None:
                 return None
-            inner = self.people.mention_at(self.stream.tokens[opening + 1].start)
-            if word == "," and inner is not None and inner.end == self.stream.tokens[j - 1].end:
+            inner = self._name_ending(opening + 1, j)
+            if word == "," and inner is not None:
                 return Subject(self._phrase_start(opening - 1), j, inner.person)
             if word == "," and opening == j - 2 and not is_light(self.stream, j - 1):
                 # "the minister, Surname, said"
@@ -97,6 +97,19 @@ class SubjectReader:
             outer = self._opening(k) if mark == "," and not self._is_relative(k + 1) else None
             return outer if outer is not None and self._is_relative(outer + 1) else k
         return None
+
+    def _name_ending(self, first: int, last: int) -> Mention | None:
+        """The name at the end of an apposition ``[first:last]``: "the general N"."""
+        mention = self.people.mention_at(self.stream.tokens[last - 1].start)
+        if mention is None or mention.end != self.stream.tokens[last - 1].end:
+            return None
+        begin = last - 1
+        while begin > first and self.stream.tokens[begin - 1].start >= mention.start:
+            begin -= 1
+        if any(is_closed(self.stream, i) or is_preposition(self.stream, i)
+               for i in range(first, begin)):  # fmt: skip
+            return None
+        return mention
 
     def _phrase_start(self, j: int) -> int:
         before = self._phrase_left(j) if j >= self.first else None
@@ -253,6 +266,11 @@ class SubjectReader:
 
     def _apposition(self, k: int) -> int | None:
         """The person named after an office and a comma: "the minister, N"."""
+        if is_preposition(self.stream, k):
+            # "the envoy to the council, N"
+            limit = min(self.last, k + 8)
+            while k < limit and self.stream.tokens[k].is_word and self.stream.quotes[k] is None:
+                k += 1
         if self.stream.word(k) != ",":
             return None
         for i in range(k + 1, min(self.last, k + 6)):

@@ -17,6 +17,7 @@ from recognition.text.tokens import fold, tokenise
 
 ENTITY_KINDS = frozenset({"name", "adjective", "people", "seat"})
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.]?[ \t\u00a0]+$")
+_LONGEST_ABBREVIATION = 4
 _NEXT_WORD = re.compile(r"[ \t\u00a0]*([,(—–-]?)[ \t\u00a0]*([^\W\d_]*)")
 
 
@@ -40,6 +41,10 @@ def name_spans(text: str, paragraphs: Sequence[Paragraph], pack: Pack) -> list[N
     return [
         span for paragraph in paragraphs if paragraph.is_body for span in reader.read(paragraph)
     ]
+
+
+#: languages in which every noun has a capital: a name needs a sign of its own
+_NOUNS_WITH_CAPITALS = frozenset({"de"})
 
 
 class _Reader:
@@ -93,6 +98,8 @@ class _Reader:
             named = "org" not in kinds[first:end] and any(
                 len(w.text) > 2 or not w.text.endswith(".") for w in run[first:end]
             )
+            if end - first > 1 and not titled and self._pack.code in _NOUNS_WITH_CAPITALS:
+                named = named and (is_given_name(run[first].text) or self._after_title(run[first]))
             if named and (titled or not self._after_article(run[first], end - first)):
                 yield first, end, titled or (first == 0 and self._after_title(run[first]))
             first = max(last, first + 1)
@@ -125,6 +132,9 @@ class _Reader:
     def _after_title(self, word: Word) -> bool:
         before = _LAST_WORD.search(self._text, max(0, word.start - 40), word.start)
         if before is None:
+            return False
+        stopped = "." in before.group()
+        if stopped and len(before.group(1)) > _LONGEST_ABBREVIATION:
             return False
         single = Word(before.group(1), before.start(1), before.end(1))
         if self._pack.code in PYMORPHY and not share_case(
