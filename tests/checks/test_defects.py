@@ -1,66 +1,57 @@
-"""Every rule fires: a package with one defect yields exactly one finding, at its place."""
+"""Every rule fires: a package with one defect yields exactly one finding, at its place.
+
+The fast path is asked about every fixture, the full one (frictionless, jsonschema, pandera)
+about one fixture of each rule in each file; ``test_agreement`` compares the two on more.
+"""
 
 from __future__ import annotations
 
-import csv
-import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from recognition.checks.catalogue import catalogue
-from recognition.checks.report import message
 from recognition.checks.run import check_package
 from recognition.tables.table_schemas import contract
-from tests.checks.defects import Defect, constraints, defects
+from tests.checks.defects import constraints, defects
+from tests.checks.outcomes import Job, Outcome, outcomes
 from tests.checks.sample import sample
 
 DEFECTS = defects()
-BOTH = pytest.mark.parametrize("quick", [False, True], ids=["full", "fast"])
 
 
-def marked_line(path: Path, made: list[dict[str, object]]) -> int:
-    """The physical line of the row that a test marked as broken."""
-    number = next(n for n, row in enumerate(made) if row.get("_broken"))
-    reader = csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline=""))
-    for _ in range(number + 1):
-        next(reader)
-    return reader.line_num + 1
+def jobs() -> Iterator[Job]:
+    """Fixture and path (true for the fast one)."""
+    seen = set()
+    for number, defect in enumerate(DEFECTS):
+        yield number, True
+        if (defect.rule, defect.file) not in seen:
+            yield number, False
+        seen.add((defect.rule, defect.file))
 
 
-def expected_line(
-    defect: Defect, folder: Path, kept: dict[str, list[dict[str, object]]]
-) -> int | None:
-    """The line that a fixture means."""
-    if defect.line is None:
-        return None
-    if defect.line == -1:
-        return marked_line(folder / defect.file, kept[Path(defect.file).stem])
-    if isinstance(defect.line, int):
-        return defect.line
-    text, after = (defect.line, 0) if isinstance(defect.line, str) else defect.line
-    lines = (folder / defect.file).read_text(encoding="utf-8").split("\n")
-    return 1 + after + next(number for number, line in enumerate(lines) if text in line)
+def name(job: Job) -> str:
+    """How pytest shows a job."""
+    number, quick = job
+    return f"{DEFECTS[number].rule}: {DEFECTS[number].name} ({'fast' if quick else 'full'})"
 
 
-@BOTH
-@pytest.mark.parametrize("defect", DEFECTS, ids=lambda defect: f"{defect.rule}: {defect.name}")
-def test_one_defect_is_one_finding(defect: Defect, quick: bool, tmp_path: Path) -> None:
-    made = sample()
-    defect.edit(made)
-    kept: dict[str, list[dict[str, object]]] = {}
-    made.edit_rows_last.append(kept.update)
-    made.write(tmp_path)
-    report = check_package(tmp_path, tmp_path / "articles", quick=quick)
-    assert [finding.rule for finding in report.findings] == [defect.rule], [
-        message(finding) for finding in report.findings
-    ]
-    finding = report.findings[0]
-    line = expected_line(defect, tmp_path, kept)
-    assert (finding.file, finding.line, finding.column) == (defect.file, line, defect.column)
+@pytest.fixture(scope="module")
+def results(request: pytest.FixtureRequest) -> dict[Job, Outcome]:
+    """The outcomes of the jobs that this run of pytest selected."""
+    calls = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
+    return outcomes(call["job"] for call in calls if "job" in call)
 
 
-@BOTH
+@pytest.mark.parametrize("job", list(jobs()), ids=name)
+def test_one_defect_is_one_finding(job: Job, results: dict[Job, Outcome]) -> None:
+    defect, found = DEFECTS[job[0]], results[job]
+    expected = [(defect.rule, defect.file, found.line, defect.column)]
+    assert found.findings == expected, found.messages
+
+
+@pytest.mark.parametrize("quick", [False, True], ids=["full", "fast"])
 def test_the_sample_is_valid(quick: bool, tmp_path: Path) -> None:
     made = sample().write(tmp_path)
     assert check_package(made, made / "articles", quick=quick).findings == ()

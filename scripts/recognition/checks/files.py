@@ -24,6 +24,8 @@ _BOM = b"\xef\xbb\xbf"
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 #: How many rows are written at a time when a table is compared with its canonical form.
 _SLICE = 100_000
+#: How many bytes are looked at at a time for control characters: what the cache holds.
+_PART = 2**20
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,12 @@ def read_canonical(schema: TableSchema, content: bytes) -> Table | None:
     if not content.startswith(header):
         return None
     codes = np.frombuffer(content, dtype=np.uint8)
-    for part in np.array_split(codes, max(1, len(codes) // 2**24)):
-        low = part[part < 0x20]
-        if not np.isin(low, [0x09, 0x0A, 0x0D]).all() or (part == 0x7F).any():
+    for codes_part in np.array_split(codes, max(1, len(codes) // _PART)):
+        low = codes_part < 0x20
+        others = np.count_nonzero(low) != np.count_nonzero(codes_part == 0x0A)
+        if others and not np.isin(codes_part[low], [0x09, 0x0A, 0x0D]).all():
+            return None
+        if np.count_nonzero(codes_part == 0x7F):
             return None
     if len(content) == len(header):
         return Table(schema, pl.DataFrame(schema=dict.fromkeys(schema.columns, pl.String)))

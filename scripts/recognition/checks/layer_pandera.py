@@ -53,7 +53,8 @@ def _is_day(data: Any) -> pl.LazyFrame:  # noqa: ANN401 (pandera passes a type o
 
 def _at_least(minimum: int) -> Callable[[Any], pl.LazyFrame]:
     def check(data: Any) -> pl.LazyFrame:  # noqa: ANN401
-        number = pl.col(data.key).cast(pl.Int64, strict=False)
+        cell = pl.col(data.key)
+        number = pl.when(cell.str.contains(WHOLE_NUMBER)).then(cell).cast(pl.Int64, strict=False)
         sound: pl.LazyFrame = data.lazyframe.select((number >= minimum).fill_null(value=True))
         return sound
 

@@ -62,20 +62,7 @@ def _crossing(table: Table, ranked: pl.DataFrame) -> list[Finding]:
 
     Only rows that overlap with an earlier one are looked at one by one.
     """
-    spans = (
-        ranked.select(pl.col("source_id").alias("source"), "start", "end")
-        .with_row_index("row")
-        .filter((pl.col("start") >= 0) & (pl.col("start") < pl.col("end")))
-        .sort("source", "start", "end", descending=[False, False, True])
-        .with_columns(
-            reach=pl.col("end").cum_max().over("source"),
-        )
-        .with_columns(before=pl.col("reach").shift(1).over("source"))
-        .with_columns(overlaps=(pl.col("start") < pl.col("before")).fill_null(value=False))
-    )
-    near = spans.filter(
-        pl.col("overlaps") | pl.col("overlaps").shift(-1).over("source").fill_null(value=False)
-    )
+    near = _overlapping(ranked)
     findings = []
     around: list[tuple[int, int]] = []
     for row, source, start, end in near.select("row", "source", "start", "end").iter_rows():
@@ -89,6 +76,34 @@ def _crossing(table: Table, ranked: pl.DataFrame) -> list[Finding]:
             continue
         around.append((source, end))
     return [finding for finding in findings if _row_is_sound(table, finding)]
+
+
+def _overlapping(ranked: pl.DataFrame) -> pl.DataFrame:
+    """The rows that overlap with another one of their article, the longer one first.
+
+    Articles are laid end to end, so that one running maximum tells how far the rows
+    before reach.
+    """
+    spans = (
+        ranked.select(pl.col("source_id").alias("source"), "start", "end")
+        .with_row_index("row")
+        .filter((pl.col("start") >= 0) & (pl.col("start") < pl.col("end")))
+    )
+    if spans.is_empty():
+        return spans
+    if spans["source"].dtype == pl.String:
+        spans = spans.with_columns(pl.col("source").rank("dense").cast(pl.Int64))
+    length = int(spans.select(pl.col("end").max()).item()) + 1
+    laid = spans.with_columns(
+        first=pl.col("source") * length + pl.col("start"),
+        last=pl.col("source") * length + pl.col("end"),
+    )
+    if not laid["first"].is_sorted():
+        laid = laid.sort("first")
+    reach = pl.col("last").cum_max().shift(1)
+    laid = laid.with_columns(overlaps=(pl.col("first") < reach).fill_null(value=False))
+    near = pl.col("overlaps") | pl.col("overlaps").shift(-1).fill_null(value=False)
+    return laid.filter(near).sort("source", "start", "end", descending=[False, False, True])
 
 
 def _row_is_sound(table: Table, finding: Finding) -> bool:

@@ -1,0 +1,87 @@
+"""The three schema layers and the fast path give the same verdict on every cell."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from recognition.checks import fast, layer_frictionless, layer_jsonschema, layer_pandera
+from recognition.checks.files import read_carefully
+from recognition.checks.findings import Finding
+from recognition.checks.table import Table
+from recognition.tables.csv_text import csv_bytes
+from recognition.tables.table_schemas import TABLE_NAMES, Field, contract
+
+#: Cells on which engines are known to differ, or might.
+NASTY = (
+    "", " ", "0", "-0", "+1", "007", " 7", "7 ", "-5", "-05", "1_000", "1e3", "1.0", "٣", "９",
+    "9" * 18, "9" * 19, "2022-06-18", "2022-6-1", "20220618", "2022-02-30", "2022-13-01",
+    "0000-01-01", "2022-W25-6", "2022-169", "2022-06-18\n", "2022", "2022-06", "KAZ", "KAZ\n",
+    "kaz", "ΚΑΖ", "Q1", "Q0", "Q１", "direct", "Direct", "state", "st_" + "0" * 16, "NaN", "null",
+    "en", "en-GB", "zh-Hant-TW", "https://example.org/", "https://example.org/ä", "a/b", "/a",
+    "\u2028", "é", "e\u0301", "a,b", '"', "a\nb", "a\rb",
+)  # fmt: skip
+TEXT = st.text(
+    st.characters(exclude_categories=("Cs",), exclude_characters=[*map(chr, range(32)), chr(127)]),
+    max_size=8,
+)
+
+
+def cells(field: Field) -> st.SearchStrategy[str]:
+    """Sound and broken values of a column."""
+    sound = [str(field.example), *(field.enum or ())]
+    return st.one_of(st.sampled_from(sound), st.sampled_from(NASTY), TEXT)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> tuple[str, list[list[str]]]:
+    """A table and some rows of it."""
+    name = draw(st.sampled_from(TABLE_NAMES))
+    rows = st.tuples(*(cells(field) for field in contract()[name].fields)).map(list)
+    return name, draw(st.lists(rows, min_size=1, max_size=12))
+
+
+def verdicts(findings: list[Finding]) -> set[tuple[int | None, str | None, str]]:
+    """Line, column and rule of what is said of single cells by their schema."""
+    rules = {"row/required", "row/type", "row/pattern", "row/enum", "row/minimum"}
+    return {(f.line, f.column, f.rule) for f in findings if f.rule in rules}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(tables())
+def test_layers_agree_on_every_cell(made: tuple[str, list[list[str]]]) -> None:
+    name, rows = made
+    schema = contract()[name]
+    content = csv_bytes(schema.columns, rows)
+    table, findings = read_carefully(schema, content)
+    assert table is not None
+    assert findings == []
+    with tempfile.TemporaryDirectory() as scratch:
+        place = Path(scratch) / table.path
+        place.parent.mkdir()
+        place.write_bytes(content)
+        by_frictionless = verdicts(layer_frictionless.check(Path(scratch), table))
+    by_jsonschema = verdicts(layer_jsonschema.check(table))
+    by_pandera = verdicts(layer_pandera.check(table, {name: table}, None))
+    by_polars = verdicts(fast.check_cells(table))
+    assert by_frictionless == by_jsonschema
+    assert by_jsonschema == by_pandera
+    assert by_pandera == by_polars
+
+
+@settings(max_examples=60, deadline=None)
+@given(tables())
+def test_pandera_and_the_fast_path_agree_on_conditions(made: tuple[str, list[list[str]]]) -> None:
+    name, rows = made
+    table, _ = read_carefully(contract()[name], csv_bytes(contract()[name].columns, rows))
+    assert isinstance(table, Table)
+
+    def places(findings: list[Finding]) -> set[tuple[int | None, str | None, str]]:
+        return {(f.line, f.column, f.rule) for f in findings}
+
+    slow = places(layer_pandera.check(table, {name: table}, None))
+    quick = places(fast.check_cells(table) + fast.check_conditions(table, {name: table}, None))
+    assert slow == quick
