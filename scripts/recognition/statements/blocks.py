@@ -74,7 +74,7 @@ class Blocks:
             self.close()
             return None
         if self._rule == "direct.exchange" and not self._is_first and self._is_gap(number):
-            self._voice, self._others = self._others[0], [*self._others[1:], self._voice]  # type: ignore[list-item]
+            self._voice, self._others = self._others[0], [*self._others[1:], self._voice]
         self._is_first = False
         return self._whole(paragraph.start, paragraph.end)
 
@@ -123,7 +123,9 @@ class Blocks:
     def _find_turns(self) -> dict[int, _Turn]:
         found: dict[int, _Turn] = {}
         for number, paragraph in enumerate(self._paragraphs):
-            match = _TURN.match(self._text, paragraph.start, min(paragraph.end, paragraph.start + 60))
+            match = _TURN.match(
+                self._text, paragraph.start, min(paragraph.end, paragraph.start + 60)
+            )
             if match and paragraph.is_body and self._is_label(match.group(1), paragraph.start):
                 found[number] = _Turn(number, match.group(1), match.end())
         return found if len(found) >= _TURNS else {}

@@ -20,9 +20,7 @@ from recognition.text.sentences import Paragraph
 _EDGE = " \t\u00a0\u202f"
 
 
-def find_statements(
-    article: Article, paragraphs: tuple[Paragraph, ...], pack: Pack
-) -> Statements:
+def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: Pack) -> Statements:
     """Every quotation and reported clause of the article's body, with its speaker."""
     text = article.text
     people = find_people(text, paragraphs, pack)

@@ -70,13 +70,16 @@ class SubjectReader:
 
     def _skip_light_left(self, j: int) -> int:
         while j >= self.first and self.stream.word(j) not in PAUSES and not self._named(j):
-            if is_light(self.stream, j):
-                j -= 1
-            elif is_preposition(self.stream, j) and is_date(self.stream, j + 1):
+            if is_light(self.stream, j) or (
+                is_preposition(self.stream, j) and is_date(self.stream, j + 1)
+            ):
                 j -= 1
             else:
                 break
         return j
+
+    def _dates_at(self, j: int) -> bool:
+        return is_preposition(self.stream, j) and is_date(self.stream, j + 1)
 
     def _named(self, at: int) -> bool:
         return self.people.mention_at(self.stream.tokens[at].start) is not None
@@ -150,9 +153,11 @@ class SubjectReader:
         if not token.is_word:
             return token.text in INSIDE_PHRASE or token.text.isdigit()
         if stream.at(k, "words", "and", "or"):
-            return k > self.first and (
-                stream.tokens[k - 1].is_capitalised or k - self.first <= 4
-            ) and not is_reporting(stream, k + 1)
+            return (
+                k > self.first
+                and (stream.tokens[k - 1].is_capitalised or k - self.first <= 4)
+                and not is_reporting(stream, k + 1)
+            )
         return not is_closed(stream, k) and not stream.at(k, "speech", "according")
 
     def _trim(self, first: int, last: int) -> int:
@@ -293,11 +298,12 @@ class SubjectReader:
         while start > max(self.first, at - _WINDOW) and self._same_clause(start - 1):
             start -= 1
         found = self._nominative(start, at) or self._adjacent(start, at)
-        if found is None and over_commas and stream.word(start - 1) in (",", "—", "–", ")"):
-            if start == at or all(is_light(stream, i) for i in range(start, at)):
-                opening = self._opening(start - 1)
-                if opening is not None:
-                    return self._left_by_case(opening, over_commas=False)
+        closes = stream.word(start - 1) in (",", "—", "–", ")")
+        light = all(is_light(stream, i) for i in range(start, at))
+        if found is None and over_commas and closes and light:
+            opening = self._opening(start - 1)
+            if opening is not None:
+                return self._left_by_case(opening, over_commas=False)
         if found is not None:
             return self._with_list(found)
         return self._inside_institution(start, at)

@@ -147,8 +147,10 @@ def _described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voic
         stream, first, last, "speech", "organisation"
     )
     head = _head_office(stream, first, last)
-    definite = subject.first < first or stream.pack.morphology.has_cases or (
-        bool(stream.at(first, "words", "determiner"))
+    definite = (
+        subject.first < first
+        or stream.pack.morphology.has_cases
+        or (bool(stream.at(first, "words", "determiner")))
     )
     if (role.text or _has(stream, first, last, "speech", "person_noun", "title")) and not (
         institution and not head
@@ -168,7 +170,9 @@ def _described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voic
             Speaker(name_slug(words) or words, words, "institution", entity), words, None, behalf
         )
     if any(t.is_capitalised for t in stream.tokens[first:last]) and _is_proper(stream, first, last):
-        return Voice(Speaker(name_slug(words) or words, words, "institution", entity), words, None, None)
+        return Voice(
+            Speaker(name_slug(words) or words, words, "institution", entity), words, None, None
+        )
     behalf = entity if role.office == "official" else None
     name = Speaker(name_slug(words) or words, words, "unnamed", entity)
     return Voice(name, words, role.text or None, behalf)
@@ -191,7 +195,7 @@ def _bare(stream: Stream, first: int, last: int) -> tuple[int, int]:
     ):
         first += 1
     while last > first and not stream.tokens[last - 1].is_word:
-        if stream.tokens[last - 1].text in "»\"”":
+        if stream.tokens[last - 1].text in '»"”':
             break
         last -= 1
     return first, last
@@ -288,8 +292,10 @@ def _by_office(
     foremost = [i for i in shared if i in subjects]
     last = hearing.person(offset, "")
     if foremost:
-        return last if last in foremost else max(
-            foremost, key=lambda i: _last_named(people, i, offset)
+        return (
+            last
+            if last in foremost
+            else max(foremost, key=lambda i: _last_named(people, i, offset))
         )
     if last is not None:
         return last

@@ -60,7 +60,15 @@ _SEASON_STARTS = (
 )
 _WEEKDAYS = {
     "en": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    "ru": ("понедельник", "вторник", "сред[ау]", "четверг", "пятниц[ау]", "суббот[ау]", "воскресенье"),
+    "ru": (
+        "понедельник",
+        "вторник",
+        "сред[ау]",
+        "четверг",
+        "пятниц[ау]",
+        "суббот[ау]",
+        "воскресенье",
+    ),
     "uk": ("понеділок", "вівторок", "серед[ау]", "четвер", "п'ятниц[яю]", "субот[ау]", "неділ[яю]"),
     "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
@@ -78,7 +86,10 @@ _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|\.|-?го)?"
 #: letters of each language's months in calendar order, to number a matched month
 _FIRST = {
-    language: [alternative[:3] for alternative in re.sub(r"\(\?:[^)]*\)|\[[^\]]*\]\??", "", months).split("|")]
+    language: [
+        alternative[:3]
+        for alternative in re.sub(r"\(\?:[^)]*\)|\[[^\]]*\]\??", "", months).split("|")
+    ]
     for language, months in _MONTHS.items()
 }
 
@@ -91,7 +102,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     month_year = rf"\b{months}\s+(?:of\s+|de\s+)?{_YEAR}\b"
     iso = r"\b(?P<iso>(?:1[6-9]|20)\d\d-[01]\d-[0-3]\d)\b"
     numeric = r"\b(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:1[6-9]|20)\d\d)\b"
-    season = rf"\b(?P<season>{_SEASONS[language]})\s+(?:of\s+|de\s+|del?\s+|des\s+jahres\s+)?{_YEAR}\b"
+    season = (
+        rf"\b(?P<season>{_SEASONS[language]})\s+(?:of\s+|de\s+|del?\s+|des\s+jahres\s+)?{_YEAR}\b"
+    )
     in_year = {
         "en": rf"\b(?:in|since|during|by)\s+{_YEAR}\b",
         "ru": rf"\b(?:в|с|до)\s+{_YEAR}(?:-[мг]о?)?\s*(?:год[ау]?\b|г\.)",
@@ -162,9 +175,7 @@ def _date(found: dict[str, str], language: str, reference: date | None) -> Reduc
     return _day(reference - timedelta(days=(reference.weekday() - weekday) % 7))
 
 
-def _month_date(
-    found: dict[str, str], language: str, reference: date | None
-) -> ReducedDate | None:
+def _month_date(found: dict[str, str], language: str, reference: date | None) -> ReducedDate | None:
     month = _month_number(found["month"], language)
     if "year" not in found:
         if reference is None or "day" not in found:

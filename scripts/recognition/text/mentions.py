@@ -222,7 +222,9 @@ def _class(kind: str, value: str) -> str:
         return "entity"
     if kind == "offices" or (kind == "speech" and value in _TITLES):
         return "title"
-    if (kind == "speech" and value == "organisation") or (kind == "nouns" and value == "institution"):
+    if (kind == "speech" and value == "organisation") or (
+        kind == "nouns" and value == "institution"
+    ):
         return "org"
     if kind in ("words", "pronouns", "quantifiers") or (kind == "speech" and value == "own"):
         return "word"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_UPPER = "".join(
-    chr(c) for c in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper()
-)
+_UPPER = "".join(chr(c) for c in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 _WORD = rf"[{_UPPER}](?:[^\W\d_]|[-‑](?=[^\W\d_])|['’ʼ](?=[^\W\d_]{{2}}))*"
-_PARTICLE = r"(?:al|el|ar|as|bin|ben|ibn|de|del|della|der|den|di|da|do|dos|du|la|le|van|von|ter|ten|y)"
+_PARTICLE = (
+    r"(?:al|el|ar|as|bin|ben|ibn|de|del|della|der|den|di|da|do|dos|du|la|le|van|von|ter|ten|y)"
+)
 _RUN = re.compile(
     rf"(?<![^\W_])(?:{_WORD}|[{_UPPER}]\.)"
     rf"(?:[ \t\u00a0](?:{_PARTICLE}[ \t\u00a0]){{0,2}}(?:{_WORD}|[{_UPPER}]\.(?![{_UPPER}])))*"

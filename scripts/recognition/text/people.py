@@ -177,7 +177,7 @@ def _fits(keys: list[str], known: list[str]) -> bool:
     if first[0] == other[0] or set(first) & set(other):
         return True
     short = min(len(first[0]), len(other[0]))
-    return short <= 1 and first[0][:1] == other[0][:1] or _near(first[0], other[0])
+    return (short <= 1 and first[0][:1] == other[0][:1]) or _near(first[0], other[0])
 
 
 def _near(one: str, other: str) -> bool:

@@ -37,7 +37,7 @@ def role_beside(text: str, start: int, end: int, pack: Pack) -> Role:
     if len(tokens) < 2 or tokens[0].text not in (",", "(", "—", "–", "-"):
         return NO_ROLE
     last = 1
-    while last < len(tokens) and tokens[last].text not in ".,;:()—–«»“”\"!?":
+    while last < len(tokens) and tokens[last].text not in '.,;:()—–«»“”"!?':
         last += 1
     role = role_in(after, 1, last)
     opens = min((m.first for m in _offices(after, 1, last)), default=last)
@@ -72,7 +72,17 @@ def _breaks(lexed: Lexed, at: int) -> bool:
 
 
 _BREAKING = frozenset(
-    {"preposition", "be", "have", "complementiser", "relative", "condition", "but", "negator", "and"}
+    {
+        "preposition",
+        "be",
+        "have",
+        "complementiser",
+        "relative",
+        "condition",
+        "but",
+        "negator",
+        "and",
+    }
 )
 
 

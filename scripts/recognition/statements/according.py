@@ -1,0 +1,131 @@
+"""Clauses that name their source: "According to X, Y" and "as X noted, Y"."""
+
+from __future__ import annotations
+
+from recognition.lexicon.phrases import Match
+from recognition.statements.found import clause, direct
+from recognition.statements.fronted import past_opening
+from recognition.statements.grammar import is_light, is_pause, is_preposition
+from recognition.statements.reports import close_clause
+from recognition.statements.sentence import LISTS, Sentence, Verb, add, dominate, light_left
+from recognition.statements.subjects import Subject
+from recognition.statements.voices import Voice, voice_of
+
+
+def read_according(s: Sentence) -> None:
+    """Add what the sentence reports "according to" somebody."""
+    stream = s.stream
+    i = s.first
+    while i < s.last:
+        match = stream.at(i, "speech", "according")
+        if match is None or match.last >= s.last:
+            i += 1
+            continue
+        subject = _possessive_inside(s, match) or _issuer(s, match.last)
+        subject = subject or s.subjects.right(match.last)
+        if stream.pack.order == "free" and not (subject and subject.pronoun):
+            subject = _genitive(s, match.last) or subject
+        voice = voice_of(stream, subject, s.hearing) if subject else None
+        if subject is None or voice is None:
+            i = match.last
+            continue
+        at = stream.tokens[i].start
+        if i <= s.first + 1:
+            begin, end = subject.last, s.last
+            while begin < end and not is_pause(stream, begin) and begin < subject.last + 8:
+                begin += 1
+            if begin >= end or not is_pause(stream, begin):
+                begin = subject.last
+        else:
+            begin, end = s.first, i
+            s.cuts.append(i)
+        s.hearing.note(at, voice)
+        s.main = voice
+        _report_according(s, begin, end, voice, at)
+        i = subject.last
+
+
+def _possessive_inside(s: Sentence, match: Match) -> Subject | None:
+    """«По его словам», "in her words": the pronoun inside the phrase is the speaker."""
+    for i in range(match.first, match.last):
+        for gender in ("masculine", "feminine", "plural"):
+            if s.stream.at(i, "speech", f"{gender}_possessive"):
+                return Subject(i, match.last, None, gender)
+    return None
+
+
+def _issuer(s: Sentence, at: int) -> Subject | None:
+    """Who issued a document: "a readout of the call from the office"."""
+    stream = s.stream
+    is_document = False
+    for i in range(at, min(s.last, at + 10)):
+        if stream.at(i, "speech", "document"):
+            is_document = True
+        elif not stream.tokens[i].is_word:
+            return None
+        elif is_document and stream.at(i, "speech", "issued_by"):
+            return s.subjects.right(i + 1)
+    return None
+
+
+def _genitive(s: Sentence, at: int) -> Subject | None:
+    """The noun phrase after «по словам», whatever its case."""
+    end = at
+    while end < s.last and (
+        s.stream.tokens[end].is_word or s.stream.word(end) in ("-", "«", "»", '"', "'", ".")
+    ):
+        if s.stream.quotes[end] is not None or (is_light(s.stream, end) and end > at):
+            break
+        if is_preposition(s.stream, end) or s.stream.at(end, "speech", *LISTS):
+            break
+        end += 1
+    if end == at:
+        return None
+    people = s.hearing.people
+    person = next(
+        (m.person for i in range(at, end) if (m := people.mention_at(s.stream.tokens[i].start))),
+        None,
+    )
+    return Subject(at, end, person)
+
+
+def _report_according(
+    s: Sentence, begin: int, end: int, voice: Voice, at: int, rule: str = "according_to"
+) -> None:
+    stream = s.stream
+    quotes = [i for i in range(begin, end) if stream.quotes[i] is not None]
+    if quotes and dominate(s, quotes, begin, end):
+        for i in quotes:
+            add(s, direct(stream, i, voice, f"direct.{rule}", at))
+            s.claimed.add(i)
+        return
+    if sum(stream.tokens[i].is_word for i in range(begin, end)) >= 3:
+        begin = past_opening(s, begin, end)
+        add(s, clause(stream, begin, end, voice, f"indirect.{rule}", at, "indirect"))
+        s.claimed.update(quotes)
+
+
+def as_clause(s: Sentence, verb: Verb) -> bool:
+    """Read "As X noted, Y" and "Y, as X noted"; false if the verb is no such clause."""
+    stream = s.stream
+    subject = s.subjects.left(verb.first, over_commas=False)
+    opening = (subject.first if subject else light_left(s, verb.first) + 1) - 1
+    if opening < s.first or not stream.at(opening, "speech", "as"):
+        return False
+    if subject is None or subject.last <= opening:
+        subject = s.subjects.right(verb.last)
+    voice = voice_of(stream, subject, s.hearing) if subject else None
+    if voice is None or subject is None or verb.form != "finite":
+        return False
+    end = max(subject.last, verb.last)
+    at = stream.tokens[opening].start
+    if opening <= s.first + 1:
+        begin = next((i for i in range(end, min(s.last, end + 12)) if is_pause(stream, i)), s.last)
+        span = (begin + 1, s.last)
+    else:
+        span = (s.first, opening)
+    close_clause(s, opening)
+    s.hearing.note(at, voice)
+    s.main = voice
+    _report_according(s, span[0], span[1], voice, at, "as_clause")
+    return True

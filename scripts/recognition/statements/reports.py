@@ -1,0 +1,65 @@
+"""Reported clauses: where they end, and quotations within them."""
+
+from __future__ import annotations
+
+from recognition.statements.found import clause, direct
+from recognition.statements.sentence import Sentence, add, dominate, quoted_words
+from recognition.statements.stream import MIN_WORDS
+from recognition.statements.voices import Voice
+
+
+def report_after(s: Sentence, content: int, relation: str, voice: Voice | None, at: int) -> None:
+    """Add the quotation after a verb, or open the clause that it reports."""
+    stream = s.stream
+    if relation in ("quote", "quote_that"):
+        end = s.last
+        rest = sum(stream.tokens[i].is_word for i in range(content + 1, end))
+        if relation == "quote_that" and rest > quoted_words(s, content):
+            s.open_clause = (content, voice, "indirect.that_clause", at)
+            return
+        add(s, direct(stream, content, voice, "direct.after_verb", at))
+        s.claimed.add(content)
+        return
+    if relation == "colon":
+        s.done = content
+        add(
+            s,
+            clause(stream, content, s.last, voice, "direct.after_colon", at, "direct"),
+        )
+        return
+    rules = {
+        "that": "indirect.that_clause",
+        "clause": "indirect.clause",
+        "comma": "indirect.clause",
+        "infinitive": "indirect.infinitive",
+    }
+    s.open_clause = (content, voice, rules[relation], at)
+
+
+def close_clause(s: Sentence, end: int) -> None:
+    """End the open reported clause before item ``end``."""
+    if s.open_clause is None:
+        return
+    first, voice, rule, at = s.open_clause
+    s.open_clause = None
+    stream = s.stream
+    end = min((cut for cut in s.cuts if first < cut < end), default=end)
+    end = _before_aside(s, first, end)
+    if sum(t.is_word for t in stream.tokens[first:end]) < 3 and rule != "indirect.infinitive":
+        return
+    add(s, clause(stream, first, end, voice, rule, at, "indirect"))
+    quotes = [i for i in range(first, end) if stream.quotes[i] is not None]
+    for i in quotes:
+        s.claimed.add(i)
+        long = quoted_words(s, i) >= 2 * MIN_WORDS or dominate(s, [i], first, end)
+        if quoted_words(s, i) > MIN_WORDS and long:
+            add(s, direct(stream, i, voice, "direct.fragment", at))
+
+
+def _before_aside(s: Sentence, first: int, end: int) -> int:
+    """A relative clause right after a quotation is the narrator's again."""
+    for i in range(first, end - 2):
+        closes = s.stream.quotes[i] is not None or s.stream.tokens[i].text in '”»"'
+        if closes and s.stream.word(i + 1) == "," and s.stream.at(i + 2, "speech", "relative"):
+            return i + 1
+    return end

@@ -1,0 +1,105 @@
+"""Which words of a sentence are reporting verbs, and in which form."""
+
+from __future__ import annotations
+
+from recognition.lexicon.phrases import Match
+from recognition.statements.grammar import (
+    analyses,
+    is_infinitive,
+    is_light,
+    is_participle,
+    is_past_participle,
+    is_pause,
+)
+from recognition.statements.sentence import LISTS, Sentence, Verb
+
+
+def reporting_verbs(s: Sentence) -> list[Verb]:
+    """The reporting verbs of a sentence, from left to right."""
+    verbs: list[Verb] = []
+    i = s.first
+    while i < s.last:
+        match = s.stream.at(i, "speech", *LISTS)
+        if match is None or match.last > s.last:
+            i += 1
+            continue
+        form = _form(s, match)
+        if form:
+            verbs.append(Verb(match.first, match.last, match.sense.value, form))
+        i = match.last
+    return verbs
+
+
+def _form(s: Sentence, match: Match) -> str:
+    """finite, participle or infinitive; empty if the word attributes nothing here."""
+    stream, i = s.stream, match.first
+    previous = i - 1
+    if stream.at(i, "speech", "ambiguous_noun") and previous >= s.first:
+        noun = stream.at(previous, "words", "determiner", "of", "preposition")
+        if noun or stream.word(previous) in ("'s", "’s"):
+            return ""
+    if stream.pack.morphology.has_cases:
+        found = analyses(stream, i)
+        if (
+            found
+            and found[0].pos in ("NOUN", "ADJF", "PRTF")
+            and not any(a.pos in ("VERB", "GRND", "PRTS", "ADJS") for a in found)
+        ):
+            return ""
+        if any(a.pos == "INFN" for a in found[:1]):
+            return "infinitive"
+    inside = i > s.first and stream.quotes[i - 1] is None and not is_pause(stream, i - 1)
+    if stream.tokens[i].is_capitalised and inside:
+        return ""
+    if stream.at(i, "speech", "separable") and not _has_particle(s, match.last):
+        return ""
+    if is_participle(stream, i):
+        return "participle"
+    if match.last == i + 1 and _is_negated(s, i):
+        return ""
+    if stream.at(previous, "words", "infinitive_mark") and previous >= s.first:
+        return "infinitive"
+    if _is_passive(s, i) or _is_bare_participle(s, i, match.last):
+        return ""
+    if stream.pack.order == "svo" and is_infinitive(stream, i):
+        return "infinitive"
+    return "finite"
+
+
+def _is_negated(s: Sentence, i: int) -> bool:
+    j = i - 1
+    while j >= s.first and j > i - 4:
+        if s.stream.at(j, "words", "negator"):
+            return True
+        if not is_light(s.stream, j):
+            return False
+        j -= 1
+    return False
+
+
+def _is_passive(s: Sentence, i: int) -> bool:
+    j = i - 1
+    while j >= s.first and is_light(s.stream, j):
+        if s.stream.at(j, "speech", "passive"):
+            return s.stream.word(i) not in ("saying",)
+        j -= 1
+    return False
+
+
+def _is_bare_participle(s: Sentence, i: int, after: int) -> bool:
+    """A past participle without its auxiliary: "recognised by", "reconnu par"."""
+    stream = s.stream
+    agent = stream.at(after, "words", "agent") is not None and stream.pack.order == "svo"
+    if not agent and not is_past_participle(stream, i):
+        return False
+    j = i - 1
+    while j >= s.first and (is_light(stream, j) or stream.word(j) in ("-", "t", "il", "elle")):
+        if stream.at(j, "speech", "auxiliary"):
+            return False
+        j -= 1
+    return True
+
+
+def _has_particle(s: Sentence, after: int) -> bool:
+    """Whether the prefix of a separable verb follows in its clause."""
+    return any(s.stream.at(i, "speech", "particle") for i in range(after, min(s.last, after + 25)))
