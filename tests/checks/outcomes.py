@@ -15,7 +15,8 @@ from pathlib import Path
 
 from recognition.checks.report import message
 from recognition.checks.run import check_package
-from tests.checks.defects import Defect, defects
+from tests.checks.defect import Defect
+from tests.checks.defects import defects
 from tests.checks.sample import Row, sample
 
 Job = tuple[int, bool]

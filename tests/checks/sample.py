@@ -41,10 +41,10 @@ class Sample:
     articles: dict[str, bytes] = field(default_factory=dict)
     tables: dict[str, list[Row]] = field(default_factory=dict)
     #: Edits of the finished files (path → bytes), before and after the descriptor is made.
-    edit_files: list[Callable[[dict[str, bytes]], None]] = field(default_factory=list)
-    edit_last: list[Callable[[dict[str, bytes]], None]] = field(default_factory=list)
-    edit_rows_last: list[Callable[[dict[str, list[Row]]], None]] = field(default_factory=list)
-    edit_folder: list[Callable[[Path], None]] = field(default_factory=list)
+    edit_files: list[Callable[[dict[str, bytes]], object]] = field(default_factory=list)
+    edit_last: list[Callable[[dict[str, bytes]], object]] = field(default_factory=list)
+    edit_rows_last: list[Callable[[dict[str, list[Row]]], object]] = field(default_factory=list)
+    edit_folder: list[Callable[[Path], object]] = field(default_factory=list)
     sort: bool = True
 
     def row(self, table: str, number: int) -> Row:
@@ -341,7 +341,7 @@ def speaker(key: str, name: str, kind: str, **given: Any) -> Row:  # noqa: ANN40
     return _row("speakers", speaker_id=key, name=name, type=kind, **given)
 
 
-def edit_json(path: str, change: Callable[[Any], None]) -> Callable[[dict[str, bytes]], None]:
+def edit_json(path: str, change: Callable[[Any], object]) -> Callable[[dict[str, bytes]], None]:
     """An edit of the JSON file at ``path``."""
 
     def edit(files: dict[str, bytes]) -> None:

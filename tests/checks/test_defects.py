@@ -14,7 +14,8 @@ import pytest
 from recognition.checks.catalogue import catalogue
 from recognition.checks.run import check_package
 from recognition.tables.table_schemas import contract
-from tests.checks.defects import constraints, defects
+from tests.checks.defect import constraints
+from tests.checks.defects import defects
 from tests.checks.outcomes import Job, Outcome, outcomes
 from tests.checks.sample import sample
 
