@@ -8,7 +8,7 @@ from recognition.statements.fronted import past_opening
 from recognition.statements.grammar import is_light, is_pause, is_preposition
 from recognition.statements.reports import close_clause
 from recognition.statements.sentence import LISTS, Sentence, Verb, add, dominate, light_left
-from recognition.statements.subjects import Subject
+from recognition.statements.subject_base import Subject
 from recognition.statements.voices import Voice, voice_of
 
 

@@ -16,7 +16,7 @@ from recognition.statements.sentence import (
     pauses_at,
 )
 from recognition.statements.speakers import shared
-from recognition.statements.subjects import Subject
+from recognition.statements.subject_base import Subject
 from recognition.statements.voices import Voice, voice_of
 
 

@@ -7,7 +7,7 @@ from recognition.statements.reports import close_clause
 from recognition.statements.sentence import Sentence, add, quoted_words
 from recognition.statements.speakers import first_subject, possessor, shared, voice_of_verb
 from recognition.statements.stream import MIN_WORDS
-from recognition.statements.subjects import Subject
+from recognition.statements.subject_base import Subject
 from recognition.statements.verbs import reporting_verbs
 from recognition.statements.voices import Block, Voice, person_voice, voice_of
 

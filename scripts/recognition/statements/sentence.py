@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from recognition.statements.found import Found
 from recognition.statements.grammar import is_light, is_pause
 from recognition.statements.stream import Stream
-from recognition.statements.subjects import SubjectReader
+from recognition.statements.subjects import subject_reader
+from recognition.statements.subjects_by_case import SubjectsByCase
+from recognition.statements.subjects_by_order import SubjectsByOrder
 from recognition.statements.voices import Hearing, Voice
 
 LISTS = ("say", "verb", "clause", "belief", "quoting")
@@ -38,9 +40,9 @@ class Sentence:
     cuts: list[int] = field(default_factory=list)
 
     @property
-    def subjects(self) -> SubjectReader:
+    def subjects(self) -> SubjectsByOrder | SubjectsByCase:
         """Finds the subjects of this sentence's verbs."""
-        return SubjectReader(self.stream, self.hearing.people, self.first, self.last)
+        return subject_reader(self.stream, self.hearing.people, self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recognition.statements.grammar import is_pause, is_preposition
 from recognition.statements.sentence import Sentence, Verb, light_left
-from recognition.statements.subjects import Subject
+from recognition.statements.subject_base import Subject
 from recognition.statements.voices import Voice, voice_of
 
 

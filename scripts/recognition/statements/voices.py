@@ -8,7 +8,7 @@ from recognition.lexicon.entities import entities
 from recognition.statements.grammar import is_preposition
 from recognition.statements.model import Speaker
 from recognition.statements.stream import Stream
-from recognition.statements.subjects import Subject
+from recognition.statements.subject_base import Subject
 from recognition.text.mentions import ENTITY_KINDS
 from recognition.text.people import People
 from recognition.text.roles import role_in

@@ -3,13 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from recognition.lexicon.pack import Pack
+from recognition.lexicon.phrases import Match
 from recognition.text.lexer import Lexed, lex
 from recognition.text.mentions import ENTITY_KINDS
+from recognition.text.tokens import Token
 
 _WINDOW = 110
 _GENDERS = {"masculine": "m", "feminine": "f"}
+
+
+class Phrased(Protocol):
+    """Words with the phrases found in them: a sentence, or a paragraph as it is narrated."""
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words and marks."""
+        ...
+
+    @property
+    def matches(self) -> tuple[tuple[Match, ...], ...]:
+        """For each word the phrases that begin there."""
+        ...
+
+    @property
+    def pack(self) -> Pack:
+        """The language."""
+        ...
+
+    def at(self, index: int, kind: str, *values: str) -> Match | None:
+        """The longest phrase of a kind that begins at a word."""
+        ...
+
+    def slice(self, first: int, last: int) -> str:
+        """The article's words ``[first:last]``."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +88,7 @@ def left_edge(lexed: Lexed) -> int:
     return at
 
 
-def _breaks(lexed: Lexed, at: int) -> bool:
+def _breaks(lexed: Phrased, at: int) -> bool:
     for match in lexed.matches[at]:
         kind, value = match.sense.kind, match.sense.value
         if kind == "words" and value in _BREAKING and match.last == at + 1:
@@ -86,11 +116,11 @@ _BREAKING = frozenset(
 )
 
 
-def _offices(lexed: Lexed, first: int, last: int) -> list[object]:
+def _offices(lexed: Lexed, first: int, last: int) -> list[Match]:
     return [m for i in range(first, last) for m in lexed.matches[i] if m.sense.kind == "offices"]
 
 
-def role_in(lexed: Lexed, first: int, last: int) -> Role:
+def role_in(lexed: Phrased, first: int, last: int) -> Role:
     """The office in the tokens ``[first:last]``, the one that stands last if there are several."""
     gender = next(
         (
@@ -136,7 +166,7 @@ def role_in(lexed: Lexed, first: int, last: int) -> Role:
     return Role(lexed.slice(begin, stop), office, entity, gender)
 
 
-def _widened(lexed: Lexed, first: int, at: int) -> int:
+def _widened(lexed: Phrased, first: int, at: int) -> int:
     """The first of the words before an office that belong to it: its country, its adjectives."""
     plain = 0
     while at > first:
@@ -153,7 +183,7 @@ def _widened(lexed: Lexed, first: int, at: int) -> int:
     return at
 
 
-def _closed_class(lexed: Lexed, at: int) -> bool:
+def _closed_class(lexed: Phrased, at: int) -> bool:
     return _breaks(lexed, at) or any(
         m.sense.kind in ("words", "pronouns", "quantifiers") for m in lexed.matches[at]
     )

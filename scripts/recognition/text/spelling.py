@@ -6,9 +6,45 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LATIN = (
-    "a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e iu ia e i i e g".split()
-)
+_LATIN = [
+    "a",
+    "b",
+    "v",
+    "g",
+    "d",
+    "e",
+    "zh",
+    "z",
+    "i",
+    "i",
+    "k",
+    "l",
+    "m",
+    "n",
+    "o",
+    "p",
+    "r",
+    "s",
+    "t",
+    "u",
+    "f",
+    "kh",
+    "ts",
+    "ch",
+    "sh",
+    "shch",
+    "_",
+    "y",
+    "_",
+    "e",
+    "iu",
+    "ia",
+    "e",
+    "i",
+    "i",
+    "e",
+    "g",
+]
 _CYRILLIC = {
     letter: "" if latin == "_" else latin
     for letter, latin in zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", _LATIN, strict=True)

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_PLAIN = str.maketrans({c: "'" for c in APOSTROPHES} | {"ё": "е", "Ё": "Е"})
+_PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"ё": "е", "Ё": "Е"})
 
 
 def fold(text: str) -> str:

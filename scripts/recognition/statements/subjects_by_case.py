@@ -1,0 +1,211 @@
+"""Subjects where case endings mark them: a nominative before or after the verb."""
+
+from __future__ import annotations
+
+from recognition.statements.grammar import (
+    STOPS,
+    can_be_nominative,
+    is_date,
+    is_light,
+    is_reporting,
+    part_of_speech,
+)
+from recognition.statements.subject_base import WINDOW, Subject, SubjectBase
+
+
+class SubjectsByCase(SubjectBase):
+    """Finds the subjects of verbs in a language with cases and free word order."""
+
+    __slots__ = ()
+
+    def left(self, at: int, *, over_commas: bool) -> Subject | None:
+        """The subject that ends before item ``at``; None if the verb shares another's."""
+        stream = self.stream
+        start = at
+        while start > max(self.first, at - WINDOW) and self._same_clause(start - 1):
+            start -= 1
+        found = self._nominative(start, at) or self._adjacent(start, at)
+        closes = stream.word(start - 1) in (",", "—", "–", ")")
+        light = all(is_light(stream, i) for i in range(start, at))
+        if found is None and over_commas and closes and light:
+            opening = self.opening_of(start - 1)
+            if opening is not None:
+                return self.left(opening, over_commas=False)
+        if found is not None:
+            return self._with_list(found)
+        return self._inside_institution(start, at)
+
+    def _same_clause(self, i: int) -> bool:
+        stream = self.stream
+        if stream.quotes[i] is not None:
+            return False
+        return stream.word(i) not in (",", ";", ":", "—", "–", "«", "»", '"', "“", "”", "(", ")")
+
+    def _adjacent(self, first: int, at: int) -> Subject | None:
+        """Any nominative noun phrase that ends right before the verb."""
+        found = self._nominative(first, at, anybody=True)
+        while found is not None and any(
+            not is_light(self.stream, i) for i in range(found.last, at)
+        ):
+            found = self._nominative(found.last, at, anybody=True)
+        return found
+
+    def _nominative(self, first: int, last: int, *, anybody: bool = False) -> Subject | None:
+        """A noun phrase with a nominative head among the items ``[first:last]``.
+
+        The head is somebody or a body that can speak, or with ``anybody`` any noun.
+        """
+        stream = self.stream
+        i = first
+        while i < last:
+            if part_of_speech(stream, i) == "PREP":
+                i = self._after_prepositional(i, last)
+                continue
+            if pronoun := stream.at(i, "pronouns", "masculine", "feminine", "neuter", "plural"):
+                if can_be_nominative(stream, i):
+                    return Subject(i, i + 1, None, pronoun.sense.value)
+                i += 1
+                continue
+            if self._is_head(i):
+                end = i + 1
+                while end < last and self._continues(end):
+                    end += 1
+                if not anybody and not self._can_speak(i, end):
+                    i = end
+                    continue
+                return Subject(i, end, self._person_in(i, end))
+            i += 1
+        return None
+
+    def _can_speak(self, first: int, last: int) -> bool:
+        stream = self.stream
+        for i in range(first, last):
+            if self.people.mention_at(stream.tokens[i].start) is not None:
+                return True
+            if stream.at(i, "offices") or stream.at(i, "nouns", "institution"):
+                return can_be_nominative(stream, i) or i == first
+            if stream.at(i, "speech", "person_noun", "title", "organisation"):
+                return can_be_nominative(stream, i) or i == first
+            if stream.at(i, "name") or stream.at(i, "seat") or stream.at(i, "people"):
+                return True
+        return False
+
+    def _is_head(self, i: int) -> bool:
+        stream = self.stream
+        if not stream.tokens[i].is_word or is_date(stream, i):
+            return False
+        mention = self.people.mention_at(stream.tokens[i].start)
+        if mention is not None:
+            return mention.is_subject or can_be_nominative(stream, i)
+        if part_of_speech(stream, i) in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "ADVB", "NPRO"):
+            return False
+        if not stream.tokens[i].text.isascii():
+            return can_be_nominative(stream, i)
+        return stream.tokens[i].is_capitalised
+
+    def _continues(self, i: int) -> bool:
+        stream = self.stream
+        if stream.quotes[i] is not None:
+            return False
+        token = stream.tokens[i]
+        if not token.is_word:
+            return token.text in ("-", "‑", "«", "»", '"', "'", ".", "№") or token.text.isdigit()
+        if is_reporting(stream, i):
+            return False
+        found = part_of_speech(stream, i)
+        if found == "CONJ":
+            return False
+        return found not in ("VERB", "INFN", "GRND", "PREP", "PRCL", "ADVB", "PRED")
+
+    def _after_prepositional(self, i: int, last: int) -> int:
+        """Past a preposition and the nouns it governs."""
+        i += 1
+        while i < last and self._continues(i):
+            mention = self.people.mention_at(self.stream.tokens[i].start)
+            noun = part_of_speech(self.stream, i) == "NOUN"
+            following = i + 1
+            if noun or mention is not None:
+                # genitives that follow belong to it; a nominative begins the subject
+                while following < last and self._continues(following) and self._oblique(following):
+                    following += 1
+                return following
+            i += 1
+        return i
+
+    def _oblique(self, i: int) -> bool:
+        stream = self.stream
+        if not stream.tokens[i].is_word:
+            return stream.word(i) in ("-", "‑", "«", "»", '"') or stream.word(i).isdigit()
+        mention = self.people.mention_at(stream.tokens[i].start)
+        if mention is not None:
+            return not mention.is_subject
+        if is_date(stream, i):
+            return True
+        return not can_be_nominative(stream, i) or not any(
+            a.case == "nomn" for a in stream.pack.morphology.analyse(stream.word(i))[:1]
+        )
+
+    def _person_in(self, first: int, last: int) -> int | None:
+        for i in range(first, last):
+            mention = self.people.mention_at(self.stream.tokens[i].start)
+            if mention is not None and (mention.is_subject or can_be_nominative(self.stream, i)):
+                return mention.person
+        return None
+
+    def _with_list(self, subject: Subject) -> Subject:
+        """Coordinated subjects as one: «Рурития, Боргония и Нордия заявили»."""
+        stream = self.stream
+        first, last = subject.first, subject.last
+        while last + 1 < self.last and stream.at(last, "words", "and") and self._is_head(last + 1):
+            last += 2
+            while last < self.last and self._continues(last) and not is_light(stream, last):
+                last += 1
+        while first - 2 >= self.first and stream.word(first - 1) in (",", "и", "і", "та", "й"):
+            if not self._is_head(first - 2) or stream.tokens[first - 2].text == ",":
+                break
+            first -= 2
+        if first == subject.first and last == subject.last:
+            return subject
+        return Subject(first, last)
+
+    def _inside_institution(self, first: int, last: int) -> Subject | None:
+        """«В министерстве заявили»: the institution after the preposition speaks."""
+        stream = self.stream
+        for i in range(first, last):
+            if part_of_speech(stream, i) == "PREP" and stream.word(i) in ("в", "во", "у"):
+                begin = i + 1
+                if any(
+                    stream.at(j, "nouns", "institution") or stream.at(j, "speech", "organisation")
+                    for j in range(begin, min(last, begin + 4))
+                ):
+                    end = begin
+                    while end < last and self._continues(end):
+                        end += 1
+                    return Subject(begin, end) if end > begin else None
+        return None
+
+    def right(self, at: int) -> Subject | None:
+        """The subject that begins at or soon after item ``at``."""
+        stream = self.stream
+        end = at
+        while end < min(self.last, at + WINDOW) and self._same_clause(end):
+            if stream.word(end) in STOPS and not (
+                stream.word(end) == "." and len(stream.word(end - 1)) == 1
+            ):
+                break
+            end += 1
+        found = self._nominative(at, end)
+        if found is None:
+            found = self._nominative(at, end, anybody=True)
+            if found is not None and found.first > at + 3:
+                found = None
+        if found is not None:
+            if found.person is None and (person := self.apposition(found.last)) is not None:
+                return Subject(found.first, found.last, person)
+            return self._with_list(found)
+        return self._inside_institution(at, end)
+
+    def anywhere(self) -> Subject | None:
+        """The first nominative noun phrase of the sentence that can speak."""
+        found = self._nominative(self.first, self.last)
+        return self._with_list(found) if found else None
