@@ -239,7 +239,7 @@ def _before_insertion(scene: Scene, comma: int) -> int | None:
             scene.word(opener, "relative", "preposition", "example", "adverb", "as", "contrast")
             or scene.word(opener, "with_others")
             or scene.kind(opener) == "date"
-            or scene.word(opener, "verb", "condition", "except", "and", "agent")
+            or scene.word(opener, "verb", "condition", "except", "and", "agent", "but")
             or _is_apposition(scene, opener, comma)
             or scene.has(opener, "cues")
         )
@@ -329,8 +329,13 @@ def _above(scene: Scene, subject: int) -> tuple[tuple[str, bool], ...]:
     return ()
 
 
-def reading_of(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
-    """The cue under its own governors and those of the clause above."""
+def reading_of(
+    scene: Scene, chain: Chain, subject: Subject, *, past: bool = True
+) -> Reading | None:
+    """The cue under its own governors and those of the clause above.
+
+    ``past`` says that the cue is in a tense of the past, which no condition follows.
+    """
     resumes = subject.how == "speaker" or subject.phrase.refs[-1].role in ("pronoun", "organ")
     above = subject.above
     # "it is expected that X …" and "Y announced that X …" do not want X to do it
@@ -343,8 +348,8 @@ def reading_of(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
         return None
     if reading is None:
         return None
-    # a fact that is asserted has no condition after it: "recognised it once the war was over"
-    open_yet = reading != Reading() and is_conditioned(scene, chain.left)
+    # a fact of the past has no condition after it: "recognised it once the war was over"
+    open_yet = (not past or reading != Reading()) and is_conditioned(scene, chain.left)
     if open_yet or is_conditional(scene, subject.phrase.first or chain.left, chain.left):
         return reading.weaker("conditional")
     return reading
@@ -353,9 +358,7 @@ def reading_of(scene: Scene, chain: Chain, subject: Subject) -> Reading | None:
 def is_conditional(scene: Scene, first: int, cue: int) -> bool:
     """Whether the clause from ``first`` to the cue is a condition."""
     start = scene.clause_start(first)
-    if any(scene.word(i, "condition") for i in range(max(start - 1, 0), cue)):
-        return True
-    return False
+    return any(scene.word(i, "condition") for i in range(max(start - 1, 0), cue))
 
 
 def is_conditioned(scene: Scene, cue: int) -> bool:

@@ -135,9 +135,17 @@ def _clause(scene: Scene, index: int, first: int, last: int, joined: bool) -> Cl
         joined,
         verbs,
         _nominals(scene, first, last),
-        tuple(i for i in range(first, last) if scene.word(i, "negator")),
+        tuple(i for i in range(first, last) if _is_negator(scene, i)),
         any(_is_strange(scene, i) for i in range(first, last)),
     )
+
+
+def _is_negator(scene: Scene, at: int) -> bool:
+    """Whether a negator stands at ``at``; "weder" is one where no nominal follows it."""
+    if scene.word(at, "negator"):
+        return True
+    following = scene.kind(at + 1) == "np" or scene.word(at + 1, "agent", "preposition")
+    return scene.word(at, "neither") and not following
 
 
 def _is_infinitive(scene: Scene, verbs: tuple[int, ...]) -> bool:

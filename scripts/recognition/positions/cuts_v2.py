@@ -83,7 +83,7 @@ def _begins(lexed: Lexed, start: int, at: int) -> bool:
         return False
     if after_pronoun or (at == start + 1 and _is_year(lexed.tokens[start])):
         return True
-    if lexed.at(at, "pronouns", *PERSONAL):
+    if lexed.at(at, "pronouns", *PERSONAL) or _is_adverb_after_name(lexed, start, at):
         return True
     if lexed.at(at, "words", "determiner"):
         genitive = lexed.at(at, "words", "of") is not None
@@ -98,6 +98,18 @@ def _begins(lexed: Lexed, start: int, at: int) -> bool:
     if _is_name(lexed, at):
         return not bare and _is_new_name(lexed, start, at, named)
     return False
+
+
+def _is_adverb_after_name(lexed: Lexed, start: int, at: int) -> bool:
+    """Whether a strange word without a capital follows a name: "Spanien scharf"."""
+    token = lexed.tokens[at]
+    if token.is_capitalised or not token.is_word or lexed.matches[at]:
+        return False
+    return any(
+        m.last == at and m.sense.kind in ("name", "seat")
+        for i in range(start, at)
+        for m in _names(lexed, i)
+    )
 
 
 def _is_new_name(lexed: Lexed, start: int, at: int, named: bool) -> bool:
@@ -169,12 +181,28 @@ def with_owners(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         if at + 2 < len(segments) and _is_approximate(lexed, item, segments[at + 2]):
             at += 2
             continue
+        if at + 2 < len(segments) and _is_adjective(lexed, segments, at):
+            item = Segment("np", item.first, segments[at + 2].last)
+            at += 2
         if at + 2 < len(segments) and _owns(lexed, item, segments[at + 1], segments[at + 2]):
             item = Segment("np", item.first, segments[at + 2].last)
             at += 2
         found.append(item)
         at += 1
     return found
+
+
+def _is_adjective(lexed: Lexed, segments: list[Segment], at: int) -> bool:
+    """Whether the first of two joined adjectives stands here: "als freien und souveränen Staat"."""
+    item, link, noun = segments[at : at + 3]
+    words = [lexed.tokens[i] for i in range(item.first, item.last)]
+    return (
+        (item.kind, noun.kind) == ("np", "np")
+        and link.has("words", "and")
+        and at > 0
+        and segments[at - 1].has("words", "as")
+        and not any(token.is_capitalised for token in words)
+    )
 
 
 def _is_approximate(lexed: Lexed, words: Segment, number: Segment) -> bool:
@@ -199,4 +227,5 @@ def _owns(lexed: Lexed, noun: Segment, link: Segment, name: Segment) -> bool:
     while last > noun.first and not lexed.tokens[last].is_word:
         last -= 1
     named = any(_is_name(lexed, i) for i in range(name.first, name.last))
-    return named and lexed.at(last, "nouns", *heads) is not None
+    held = lexed.at(last, "nouns", *heads) or lexed.at(last, "offices", "official")
+    return named and held is not None

@@ -40,15 +40,10 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         )
     if scene.word(at, "negator") and before.clause[1] <= at:
         return _denied_rest(scene, at, before)
-    if scene.word(at, "no_reply") and scene.is_dash(at - 1) and not before.withdrew:
-        phrase = scene.list_to(at - 2)
-        if phrase is None or phrase.first < before.clause[1]:
-            return None
-        denied = Reading(not before.reading.positive, before.reading.modality)
-        clause = (phrase.first, at + 1)
-        return replace(
-            before, rule="ellipsis", cue=cue, holders=phrase.refs, reading=denied, clause=clause
-        )
+    if scene.is_setting(at, "ellipsis_no") or scene.is_setting(at, "ellipsis_yes"):
+        answered = _answered(scene, at, before)
+        if answered is not None:
+            return answered
     if not scene.word(at, "do", "have", "be") or before.clause[1] > at:
         return None
     after = at + 1
@@ -77,7 +72,7 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
 
 
 def _denied_rest(scene: Scene, at: int, before: Frame) -> Frame | None:
-    """"… but not Kosovo", "… but not by Serbia": the opposite of the frame for the rest."""
+    """«… but not Kosovo», "… but not by Serbia": the opposite of the frame for the rest."""
     if not scene.word(at - 1, "but", "and") and scene.kind(at - 1) != "comma":
         return None
     agent = scene.word(at + 1, "agent")
@@ -101,7 +96,7 @@ def _denied_rest(scene: Scene, at: int, before: Frame) -> Frame | None:
 
 
 def _done(scene: Scene, at: int, before: Frame) -> Frame | None:
-    """"Russia refused to do so", "Ireland did the same": the frame's act by another."""
+    """«Russia refused to do so», "Ireland did the same": the frame's act by another."""
     if governor_class(scene, at + 1) is not None:
         # «делать это отказалась»: a governor after what it governs is not read
         return None
@@ -126,6 +121,30 @@ def _done(scene: Scene, at: int, before: Frame) -> Frame | None:
         clause=(subject.phrase.first, at + 1),
         governors=chain.governors,
         none=subject.phrase.none,
+        exceptions=(),
+        object_exceptions=(),
+    )
+
+
+def _answered(scene: Scene, at: int, before: Frame) -> Frame | None:
+    """«Индия — нет», «Alemania, en cambio, no»: a subject and nothing but yes or no."""
+    if scene.kind(at + 1) not in ("", "mark", "comma") and not scene.is_boundary(at + 1):
+        return None
+    subject = at - 1
+    while scene.is_loose(subject) or scene.kind(subject) == "comma" or scene.is_dash(subject):
+        subject -= 1
+    phrase = scene.list_to(subject)
+    if phrase is None or phrase.first < before.clause[1] or before.withdrew:
+        return None
+    positive = scene.is_setting(at, "ellipsis_yes")
+    return replace(
+        before,
+        rule="ellipsis",
+        cue=(scene[at].first, scene[at].last),
+        holders=phrase.refs,
+        reading=Reading(positive, before.reading.modality),
+        clause=(phrase.first, at + 1),
+        none=False,
         exceptions=(),
         object_exceptions=(),
     )

@@ -10,6 +10,7 @@ from datetime import date
 from recognition.lexicon.entities import Entity
 from recognition.lexicon.pack import Pack
 from recognition.positions.frame import Abstention, Frame
+from recognition.positions.grammar import GRAMMARS
 from recognition.positions.nominals import Setting
 from recognition.positions.resolve import HOLDERS, Memory, holder, objects, remember
 from recognition.positions.rules import read_sentence
@@ -76,13 +77,14 @@ def find_positions(
     setting = _setting(article, [lexed for sentences in read for lexed in sentences], statements)
     direct = [s for s in statements.list if s.kind == "direct"]
     edges = frozenset(e for s in direct for e in (s.start - 1, s.end))
+    grammar = GRAMMARS[pack.order]
     frames: list[tuple[Frame, Scene, Memory]] = []
     notes: list[Note] = []
     for sentences in read:
         memory = Memory()
         before: Frame | None = None
         for lexed in sentences:
-            scene = Scene(segment(lexed, edges), setting)
+            scene = Scene(grammar.arrange(segment(lexed, edges)), setting)
             for result in read_sentence(scene, before):
                 if isinstance(result, Abstention):
                     notes.append(_note(lexed, result.cue, result.reason))
@@ -207,9 +209,14 @@ def _statement_at(cue: Span, statements: Statements) -> int | None:
     """The innermost statement that holds the whole cue."""
     best: int | None = None
     for index, statement in enumerate(statements.list):
-        if statement.start <= cue.start and cue.end <= statement.end and (
-            best is None or statement.end - statement.start
-            < statements.list[best].end - statements.list[best].start
+        if (
+            statement.start <= cue.start
+            and cue.end <= statement.end
+            and (
+                best is None
+                or statement.end - statement.start
+                < statements.list[best].end - statements.list[best].start
+            )
         ):
             best = index
     return best

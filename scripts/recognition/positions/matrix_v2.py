@@ -37,6 +37,10 @@ def clause_governors(scene: Scene, clause: Clause, cue: int, passive: bool) -> G
     """The negators, hedges and verbs of a cue's own clause, from the cue outwards."""
     found: list[tuple[str, bool]] = [("not", False) for _ in clause.negators]
     found += [("hedges", False) for i in range(clause.first, clause.last) if scene.word(i, "hedge")]
+    if scene.word(cue - 1, "approximator") and not (
+        scene.is_loose(cue - 1) or scene.word(cue - 1, "example")
+    ):
+        return "what is nearly done is not done"
     becomes = 0
     for at in _outwards(clause.verbs, cue):
         kind = governor_class(scene, at)
@@ -140,14 +144,15 @@ def _governors(scene: Scene, clause: Clause) -> tuple[Governors, bool]:
     """The governors of a clause, verbs and nouns, and whether every verb of it is known."""
     lexed = scene.segmented.lexed
     found: list[tuple[str, bool]] = []
-    known = not clause.strange
+    known = bool(clause.verbs) and not clause.strange
     for at in range(clause.last - 1, clause.first - 1, -1):
         kind = governor_class(scene, at) if scene.kind(at) == "word" else None
         if kind is not None:
             none = scene.kind(at - 1) == "np" and is_bare_none(scene.nominal(at - 1))
             found.append((kind, none))
         elif is_verb(lexed, scene[at]) and not scene.word(at, "have", "be"):
-            known = known and (scene.word(at, "become") or scene.has(at, "speech", *_SPEECH))
+            helps = scene.word(at, "become", "light") or scene.has(at, "speech", *_SPEECH)
+            known = known and helps
     future = any(scene.word(i, "become") for i in clause.verbs)
     if clause.negators and found:
         found[0] = (found[0][0], not found[0][1])

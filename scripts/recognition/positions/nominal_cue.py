@@ -57,7 +57,7 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     agent = _agent(scene, objects.last)
     governors: tuple[tuple[str, bool], ...] = (("not", False),) if negative else ()
     favoured = verb is not None and verb.kind == "denies" and scene.word(objects.last, "favour")
-    withdrew = verb is not None and verb.kind == "withdraws" or favoured
+    withdrew = (verb is not None and verb.kind == "withdraws") or favoured
     holders: tuple[Ref, ...]
     if agent is not None:
         holders, rule = agent.refs, "noun.agent"
@@ -123,7 +123,9 @@ def _owner(scene: Scene, at: int) -> Phrase | None:
     if phrase is None:
         return None
     last = phrase.nominals[-1].ref
-    if last.role in ("adjective",) or (last.role == "pronoun" and last.word in ("possessive", "our")):
+    if last.role in ("adjective",) or (
+        last.role == "pronoun" and last.word in ("possessive", "our")
+    ):
         return phrase
     if last.role in OWNERS and _has_possessive(scene, before):
         return phrase

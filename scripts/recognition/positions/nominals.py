@@ -27,6 +27,12 @@ COLLECTIVES = {
 }
 
 
+#: nouns that stand for the entity that is their attribute: "the republic of", "the results of"
+TRANSPARENT = frozenset(
+    {"polity", "region", "part", "statehood", "aspect", "institution", "government"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Ref:
     """One thing that a nominal names.
@@ -102,7 +108,7 @@ def read_nominal(lexed: Lexed, segment: Segment, setting: Setting) -> Nominal:
     )
     possessive = lexed.tokens[segment.last - 1].folded in ("'s", "'")
     none = any(m.sense.value == "none" for m in parts.quantifiers)
-    head, name, agreement = _cases(lexed, segment, parts)
+    head, name, agreement = _cases(lexed, parts)
     bare = bool(parts.quantifiers) and not (
         parts.names or parts.nouns or parts.offices or parts.pronouns or parts.unknown
     )
@@ -178,13 +184,13 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         return (Ref("vote", vote),) if vote else (Ref("unknown"),)
     ruled = "sovereignty" in nouns and len(states) > 1
     if ruled or ("annexation" in nouns and not _is_strange(lexed, parts, "annexation")):
-        found = _annexation(states, "sovereignty" in nouns)
+        found = _annexation(states)
         return (Ref("claim", found),) if found else (Ref("unknown"),)
     if nouns & {"referendum", "annexation"}:
         return (Ref("unknown"),)
     person = _person(lexed, segment, setting.person_at)
     if person:
-        return (_person_ref(person, parts, offices, states),)
+        return (_person_ref(person, offices, states),)
     if offices & {"private", "former"} or "former" in nouns:
         return (Ref("person"),)
     official = nouns & {"institution", "president"} or "official" in offices
@@ -242,7 +248,7 @@ def _part_of(parts: _Parts, states: list[Entity]) -> Entity | None:
     return None
 
 
-def _annexation(states: list[Entity], sovereignty: bool) -> Entity | None:
+def _annexation(states: list[Entity]) -> Entity | None:
     """The claim that an annexation or sovereignty over a territory makes."""
     territories = [e for e in states if e.type == "territory"]
     claimants = [e for e in states if e.type == "state"]
@@ -271,7 +277,7 @@ def _anybody(
     return next((person for place in places if (person := person_at(place))), None)
 
 
-def _person_ref(person: Person, parts: _Parts, offices: set[str], states: list[Entity]) -> Ref:
+def _person_ref(person: Person, offices: set[str], states: list[Entity]) -> Ref:
     if offices & {"private", "former"} and "official" not in offices:
         return Ref("person", person=person)
     if person.office == "official" and person.entity_id:
@@ -282,7 +288,7 @@ def _person_ref(person: Person, parts: _Parts, offices: set[str], states: list[E
 
 
 def _is_definite(lexed: Lexed, segment: Segment) -> bool:
-    """Whether a nominal points back: "the two regions"; every one does where there is no article."""
+    """Whether a nominal points back: "the two regions"; any does where there are no articles."""
     return lexed.pack.morphology.has_cases or bool(lexed.at(segment.first, "words", "determiner"))
 
 
@@ -324,7 +330,7 @@ def _named(lexed: Lexed, parts: _Parts, nouns: set[str]) -> Ref:
     if "sovereignty" in following or "annexation" in following:
         return Ref("unknown")
     if "statehood" in nouns and (not following or "statehood" in following):
-        return Ref("self", entity)
+        return Ref("self", entity, "statehood")
     if name.sense.kind in ("adjective", "people"):
         return Ref("unknown", entity) if following else Ref(name.sense.kind, entity)
     own_kind = following <= {"polity", "region"} and entity.type == "territory"
@@ -349,9 +355,15 @@ def _is_of_another(lexed: Lexed, parts: _Parts, name: Match) -> bool:
         return bool(strange)
     head = max(m.last for m in heads)
     kind = next(m.sense.value for m in heads if m.last == head)
-    return kind not in ("polity", "region", "part", "statehood", "aspect", "institution", "government") or any(
-        at >= head for at in strange
-    )
+    return kind not in (
+        "polity",
+        "region",
+        "part",
+        "statehood",
+        "aspect",
+        "institution",
+        "government",
+    ) or any(at >= head for at in strange)
 
 
 def _is_attribute(lexed: Lexed, name: Match) -> bool:
@@ -391,7 +403,7 @@ def _is_region_of(lexed: Lexed, parts: _Parts, name: Match, entity: Entity) -> b
 
 
 def _cases(
-    lexed: Lexed, segment: Segment, parts: _Parts
+    lexed: Lexed, parts: _Parts
 ) -> tuple[frozenset[str], frozenset[str], frozenset[tuple[str, str]]]:
     """The cases of a nominal's head and of its last name, and the head's number and gender.
 
@@ -406,9 +418,7 @@ def _cases(
 
     named = [m.first for m in parts.names]
     nouns = [m.first for m in (*parts.nouns, *parts.offices)]
-    nouns += [
-        at for at in parts.unknown if words.analyse(lexed.tokens[at].folded)[0].pos == "NOUN"
-    ]
+    nouns += [at for at in parts.unknown if words.analyse(lexed.tokens[at].folded)[0].pos == "NOUN"]
     proper = [m.first for m in parts.names if m.sense.kind in ("name", "seat")]
     others = [m.first for m in (*parts.pronouns, *parts.quantifiers)]
     heads = sorted([*nouns, *proper]) or sorted([*named, *others]) or sorted(parts.unknown)

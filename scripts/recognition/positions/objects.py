@@ -16,6 +16,10 @@ TERRITORIES = frozenset({"state", "territory"})
 CLAIMS = frozenset({"territorial_claim", "capital_claim", "government", "vote"})
 
 
+#: what a state or territory is recognised as when its statehood is
+STATEHOOD = ("polity", "statehood", "independent")
+
+
 @dataclass(frozen=True, slots=True)
 class Objects:
     """The objects of a cue and the segment after them."""
@@ -29,6 +33,8 @@ class Objects:
 def read_objects(scene: Scene, at: int) -> Objects | str:
     """The objects that begin at a segment, or why they are not understood."""
     while scene.is_loose(at) or scene.word(at, "neither", "negator"):
+        at += 1
+    if scene.is_setting(at, "object_marks") and scene.kind(at + 1) == "np":
         at += 1
     phrase = scene.list_from(at, objects=True)
     if phrase is None:
@@ -46,10 +52,10 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
         after += 1
     if scene.word(after, "as"):
         return as_claims(scene, found.refs, after + 1)
-    if scene.kind(after) == "np" and "ablt" in scene.nominal(after).cases:
+    complement = scene.nominal(after) if scene.kind(after) == "np" else None
+    if complement and "ablt" in complement.cases and complement.ref.role not in ("self", "seat"):
         # the instrumental says it without a word: «признать Крым частью России»
-        if scene.nominal(after).ref.role not in ("self", "seat"):
-            return as_claims(scene, found.refs, after)
+        return as_claims(scene, found.refs, after)
     if any(ref.person is not None for ref in found.refs):
         return "a person who is recognised, it is not said as what"
     return found
@@ -103,7 +109,8 @@ def _leads_list(scene: Scene, nominal: Nominal, nominals: tuple[Nominal, ...]) -
     """Whether a nominal that names nothing only announces those after it ("such regions as")."""
     lexed = scene.segmented.lexed
     polity = any(
-        lexed.at(i, "nouns", "polity", "region", "statehood") for i in range(nominal.first, nominal.last)
+        lexed.at(i, "nouns", "polity", "region", "statehood")
+        for i in range(nominal.first, nominal.last)
     )
     return polity and len(nominals) > 1
 
@@ -123,9 +130,7 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
         if owner is None:
             return "whose capital is not said"
         made = [claim("capital_claim", r.entity, owner) for r in refs if r.entity]
-    elif owner is not None and (
-        _has(scene, nominal, "part") or nominal.ref.role == "adjective"
-    ):
+    elif owner is not None and (_has(scene, nominal, "part") or nominal.ref.role == "adjective"):
         made = [annexation(r.entity, owner) for r in refs if r.entity]
     elif _has(scene, nominal, "government", "president") and not _has(scene, nominal, "statehood"):
         if all(ref.role in ("self", "anaphor") for ref in refs):
@@ -134,7 +139,9 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
         made = _governments(scene, refs, nominal, owner)
         if not made:
             return "whose government is not said"
-    elif _has(scene, nominal, "polity", "statehood", "independent") and not _goes_on(scene, nominal, end):
+    elif _has(scene, nominal, "polity", "statehood", "independent") and not _goes_on(
+        scene, nominal, end
+    ):
         return Objects(refs, end)
     else:
         words = lexed.slice(inside.start, inside.stop)
@@ -151,7 +158,7 @@ def _goes_on(scene: Scene, nominal: Nominal, end: int) -> bool:
         m.last
         for at in range(nominal.first, nominal.last)
         for m in lexed.matches[at]
-        if m.sense.kind == "nouns" and m.sense.value in ("polity", "statehood", "independent")
+        if m.sense.kind == "nouns" and m.sense.value in STATEHOOD
     ]
     tokens = lexed.tokens[max(heads) : nominal.last]
     strange = any(token.is_word and not lexed.at(max(heads), "words") for token in tokens)

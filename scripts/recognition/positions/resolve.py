@@ -63,6 +63,9 @@ def holder(
     ref: Ref, scene: Scene, statement: Statement | None, memory: Memory, people: People
 ) -> tuple[Entity, ...]:
     """The entities that a holder's reference stands for."""
+    if ref.word == "statehood":
+        # the independence of a state recognises nobody
+        return ()
     if ref.entity is not None and ref.role in ("self", "seat", "organ", "collective", "adjective"):
         return (ref.entity,) if ref.entity.type in HOLDERS else ()
     if ref.role != "pronoun":

@@ -7,17 +7,14 @@ from dataclasses import replace
 
 from recognition.positions.ellipsis import read_ellipsis
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.nominal_cue import read_noun
+from recognition.positions.grammar import GRAMMARS
 from recognition.positions.scene import Scene
 from recognition.positions.ties import read_ties
-from recognition.positions import verbal, verbal_free
-from recognition.positions.verdicts import read_copula, read_part_of, read_verdict
+from recognition.positions.verdicts import read_copula, read_verdict
 
 VERB_FORMS = frozenset(
     {"base", "finite", "past", "gerund", "future", "conditional", "verb", "reflexive"}
 )
-#: how a language orders its clauses -> the reader of its verbs
-READERS = {"svo": verbal.read_verb, "v2": verbal.read_verb, "free": verbal_free.read_verb}
 Result = Frame | Abstention
 
 
@@ -61,23 +58,24 @@ def _with_examples(scene: Scene, frame: Frame) -> Frame:
 
 
 def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
+    grammar = GRAMMARS[scene.segmented.lexed.pack.order]
     for cue in ("recognise", "derecognise"):
         form = _form(scene, at, cue)
         if form in VERB_FORMS:
-            yield READERS[scene.segmented.lexed.pack.order](scene, at, form, cue == "derecognise")
+            yield grammar.read_verb(scene, at, form, cue == "derecognise")
         elif form in ("noun", "negative_noun"):
             before = at - 1
             while scene.is_loose(before) or scene.is_pronoun(before):
                 before -= 1
             if not _is_ties_verb(scene, before):
-                yield read_noun(scene, at, form == "negative_noun")
+                yield grammar.read_noun(scene, at, form == "negative_noun")
     if _is_ties_verb(scene, at):
         yield from read_ties(scene, at)
     other: Result | None = None
     if scene.has(at, "cues", "void.adjective", "void.legitimate"):
         other = read_verdict(scene, at)
     elif scene.has(at, "cues", "consider.base"):
-        other = read_part_of(scene, at)
+        other = grammar.read_part_of(scene, at)
     elif scene.kind(at) == "np":
         other = read_copula(scene, at)
     if other is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from recognition.lexicon.entities import entities
 from recognition.positions.nominals import Nominal, Ref, Setting, read_nominal
 from recognition.positions.segments import DASHES, SAYING, Segment, Segmented
+from recognition.text.tokens import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class Scene:
     def word(self, at: int, *classes: str) -> bool:
         """Whether a segment is of a class of the pack's section ``words``."""
         return self.has(at, "words", *classes)
+
+    def is_setting(self, at: int, name: str) -> bool:
+        """Whether a segment's words stand in a list of the pack's section ``sentence``."""
+        listed = self.segmented.lexed.pack.settings["sentence"].get(name, ())
+        return 0 <= at < len(self) and fold(self.segmented.words(self[at])) in listed
 
     def nominal(self, at: int) -> Nominal:
         """What the nominal segment at ``at`` names."""
@@ -158,14 +164,14 @@ class Scene:
         exceptions: tuple[Ref, ...] = ()
         if found[0].ref.role == "collective" and self.kind(first - 1 - neither) == "comma":
             # "Except Turkey, no state …"
-            before = self.list_to(first - 2 - neither)
-            if before is not None and self.word(before.first - 1, "except"):
-                exceptions = before.refs
+            fronted = self.list_to(first - 2 - neither)
+            if fronted is not None and self.word(fronted.first - 1, "except"):
+                exceptions = fronted.refs
         return Phrase(first, at + 1, tuple(found), neither, exceptions)
 
     def _glue(self, at: int) -> int | None:
         """Where the next item of a list begins, if what stands at ``at`` joins items."""
-        while self.kind(at) == "date" and not self.kind(at + 1) == "":
+        while self.kind(at) == "date" and self.kind(at + 1) != "":
             at += 1
         comma = self.kind(at) == "comma"
         if comma:
@@ -173,6 +179,8 @@ class Scene:
         joined = False
         while self.word(at, "and", "or", "example"):
             joined = True
+            at += 1
+        if self.is_setting(at, "object_marks"):
             at += 1
         while joined and (self.is_loose(at) or self.word(at, "of")):
             at += 1

@@ -115,9 +115,9 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
     if analysis.pos in VERBAL or (at > start and _looks_verbal(lexed, at)):
         return Segment("word", at, at + 1, frozenset({("words", "verb")}))
     adverbial = tuple(lexed.pack.settings["sentence"].get("adverb_endings", ()))
-    if adverbial and not lexed.matches[at] and token.text.endswith(adverbial):
-        if token.text.islower():
-            return Segment("word", at, at + 1, frozenset({("words", "adverb")}))
+    strange = not lexed.matches[at] and token.text.islower()
+    if adverbial and strange and token.text.endswith(adverbial):
+        return Segment("word", at, at + 1, frozenset({("words", "adverb")}))
     return None
 
 
@@ -238,7 +238,9 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     if ended:
         people = any(lexed.at(i, "offices") for i in range(start, at))
         return bool(proper) or not (people and lexed.tokens[at].is_capitalised)
-    if not proper or not any(lexed.at(i, "nouns") or not lexed.matches[i] for i in range(start, at)):
+    if not proper or not any(
+        lexed.at(i, "nouns") or not lexed.matches[i] for i in range(start, at)
+    ):
         return False
     loose = any(lexed.at(i, "nouns", "polity", "region", "part") for i in range(start, at))
     cases = {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded)}

@@ -47,7 +47,13 @@ def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
         if refs:
             rule = "switch" if switch else "sever" if severs else "establish"
             yield Frame(
-                rule, cue, holders, refs, reading, withdrew, chain.governors,
+                rule,
+                cue,
+                holders,
+                refs,
+                reading,
+                withdrew,
+                chain.governors,
                 (subject.phrase.first, end),
             )
 

@@ -6,13 +6,12 @@ Active ("X refused to recognise Y"), passive ("Y is recognised only by X"), part
 
 from __future__ import annotations
 
-from recognition.positions.algebra import ends
+from recognition.positions.algebra import Reading, ends
 from recognition.positions.chain import Chain, Subject, find_subject, read_chain, reading_of
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import Objects, as_claims, is_object, read_objects
 from recognition.positions.scene import Scene
-
 
 #: what a form says beside the verb -> the class of governor that says the same
 TENSES = {"future": "intends", "conditional": "would"}
@@ -21,6 +20,10 @@ TENSES = {"future": "intends", "conditional": "would"}
 def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abstention:
     """Read the cue at segment ``at``; ``form`` is its class in the pack."""
     chain = read_chain(scene, at, TENSES.get(form))
+    infinitive = form == "base" and scene.segmented.lexed.pack.settings["sentence"].get("base_form")
+    if infinitive and not chain.governors and not chain.adjunct:
+        cue = (scene[at].first, scene[at].last)
+        return Abstention(cue, "an infinitive without a governor that is understood")
     if form == "past" and (chain.be or not chain.have) and not chain.infinitive:
         passive = _passive(scene, at, chain, withdrew)
         if passive is not None:
@@ -31,9 +34,11 @@ def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abste
 def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abstention:
     cue = (scene[at].first, scene[at].last)
     subject = find_subject(scene, chain)
+    objects = read_objects(scene, at + 1)
+    if isinstance(subject, str) and not isinstance(objects, str) and chain.adjunct:
+        subject = _following_subject(scene, chain, objects) or subject
     if isinstance(subject, str):
         return Abstention(cue, subject)
-    objects = read_objects(scene, at + 1)
     if subject.how == "speaker" and (inverted := _inverted_relative(scene, chain, at)):
         subject, objects = inverted
     if isinstance(objects, str):
@@ -41,19 +46,28 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         if found is None:
             return Abstention(cue, objects)
         objects = found
-    return _frame(scene, "active", cue, chain, subject, objects, withdrew)
+    return _frame(scene, at, chain, subject, objects, withdrew)
 
 
-def _inverted_relative(
-    scene: Scene, chain: Chain, at: int
-) -> tuple[Subject, Objects] | None:
+def _following_subject(scene: Scene, chain: Chain, objects: Objects) -> Subject | None:
+    """«By recognising X, Y …»: the subject of an adjunct that opens the sentence."""
+    comma = objects.last
+    while scene.is_loose(comma):
+        comma += 1
+    if scene.clause_start(chain.left) < chain.left or scene.kind(comma) != "comma":
+        return None
+    phrase = scene.list_from(comma + 1)
+    return Subject(phrase, "shared") if phrase else None
+
+
+def _inverted_relative(scene: Scene, chain: Chain, at: int) -> tuple[Subject, Objects] | None:
     """«Kosovo, que reconnaissent la France et l'Italie»: the subject stands after the verb."""
     before = chain.left - 2
     while scene.kind(before) == "comma":
         before -= 1
     antecedent = scene.list_to(before)
     after = at + 1
-    while scene.is_loose(after):
+    while scene.is_loose(after) or scene.word(after, "example"):
         after += 1
     holders = scene.list_from(after)
     if antecedent is None or holders is None:
@@ -159,20 +173,30 @@ def _patient(scene: Scene, chain: Chain, last: int) -> Subject | str:
     return Subject(phrase, "relative") if phrase else subject
 
 
+def _is_restricted(scene: Scene, chain: Chain, last: int) -> bool:
+    """Whether «ne … que» says "only": a weak negator alone, and the restrictive word after."""
+    negators = [i for i in range(chain.left, last) if scene.word(i, "negator")]
+    weak = bool(negators) and all(scene.is_setting(i, "weak_negators") for i in negators)
+    return weak and any(scene.is_setting(i, "restrictive") for i in range(last, len(scene)))
+
+
 def _frame(
     scene: Scene,
-    rule: str,
-    cue: tuple[int, int],
+    at: int,
     chain: Chain,
     subject: Subject,
     objects: Objects,
     withdrew: bool,
 ) -> Frame | Abstention:
-    reading = reading_of(scene, chain, subject)
+    cue = (scene[at].first, scene[at].last)
+    past = scene.has(at, "cues", "recognise.past", "derecognise.past")
+    reading = reading_of(scene, chain, subject, past=past)
+    if reading is not None and _is_restricted(scene, chain, objects.last):
+        reading = Reading(True, "conditional")
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     return Frame(
-        rule,
+        "active",
         cue,
         subject.phrase.refs,
         objects.refs,

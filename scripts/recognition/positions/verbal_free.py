@@ -20,8 +20,12 @@ from recognition.positions.chain import (
     reading_of,
 )
 from recognition.positions.frame import Abstention, Frame
+from recognition.positions.nominals import Ref
 from recognition.positions.objects import Objects, complete_objects, is_object
 from recognition.positions.scene import Phrase, Scene
+
+#: parts of speech of a verb's forms, as OpenCorpora tags them
+VERBAL_POS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,10 @@ def _form(scene: Scene, at: int, form: str) -> _Form:
     lexed = scene.segmented.lexed
     token = lexed.tokens[scene[at].last - 1]
     analyses = lexed.pack.morphology.analyse(token.folded)
-    verbal = [a for a in analyses if a.pos in ("VERB", "INFN", "GRND", "PRTF", "PRTS")]
+    # Ukrainian participles are tagged as adjectives with a voice
+    verbal = [a for a in analyses if a.pos in VERBAL_POS or a.voice]
     best = (verbal or list(analyses))[0]
-    participle = best.pos in ("PRTF", "PRTS")
+    participle = best.pos in ("PRTF", "PRTS") or (best.pos == "ADJF" and best.voice != "")
     return _Form(
         participle,
         form == "reflexive" or (participle and best.voice == "pssv"),
@@ -84,9 +89,16 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     subject = find_subject(scene, chain)
     if isinstance(subject, Subject) and subject.how in ("direct", "shared"):
         left = subject.phrase
-        inverted = right is not None and _can(right, "nomn") and (
-            not _can(right, *accusative)
-            or (not _agrees(scene, at, left) and _agrees(scene, at, right))
+        if right is None and left.refs[0].role == "pronoun" and left.refs[0].word != "we":
+            return _pronoun_object(scene, cue, chain, left, withdrew)
+        inverted = (
+            right is not None
+            and _can(right, "nomn")
+            and (
+                not _can(right, *accusative)
+                or not _is_holder(left)
+                or (not _agrees(scene, at, left) and _agrees(scene, at, right))
+            )
         )
         if right is not None and not inverted and _is_ambiguous(scene, at, left, right, accusative):
             return Abstention(cue, "who recognises whom the cases do not tell")
@@ -97,7 +109,9 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
             fronted = left if _can(left, *accusative) and _is_free(scene, left) else None
             if fronted is not None and right is not None and _can(right, "nomn"):
                 subject = Subject(right, "direct")
-                return _frame(scene, cue, chain, subject, complete_objects(scene, fronted), withdrew)
+                return _frame(
+                    scene, cue, chain, subject, complete_objects(scene, fronted), withdrew
+                )
             return Abstention(cue, "no nominative subject")
         if scene.word(left.first - 1, "relative") and right is None:
             return _relative_object(scene, cue, chain, subject, withdrew)
@@ -115,6 +129,27 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     if right is None or not _can(right, *accusative):
         return Abstention(cue, "no accusative object")
     return _frame(scene, cue, chain, subject, complete_objects(scene, right), withdrew)
+
+
+def _pronoun_object(
+    scene: Scene, cue: tuple[int, int], chain: Chain, pronoun: Phrase, withdrew: bool
+) -> Frame | Abstention:
+    """«Литва его не признала»: a pronoun before the verb is its object."""
+    before = pronoun.first - 1
+    while scene.is_loose(before):
+        before -= 1
+    phrase = scene.list_to(before)
+    ref = pronoun.refs[0]
+    if phrase is None or not _can(phrase, "nomn") or not _is_free(scene, phrase):
+        return Abstention(cue, "no accusative object")
+    word = "plural" if ref.word == "plural" else "neuter"
+    objects = Objects((Ref("pronoun", None, word, ref.start, ref.end),), chain.left)
+    return _frame(scene, cue, chain, Subject(phrase, "direct"), objects, withdrew)
+
+
+def _is_holder(phrase: Phrase) -> bool:
+    """Whether what a phrase names can recognise: a claim or a country's independence cannot."""
+    return all(r.role not in ("claim", "vote") and r.word != "statehood" for r in phrase.refs)
 
 
 def _agrees(scene: Scene, at: int, phrase: Phrase) -> bool:
@@ -159,7 +194,7 @@ def _right(scene: Scene, at: int) -> Phrase | None:
 def _subject_then_object(
     scene: Scene, right: Phrase | None, accusative: tuple[str, ...]
 ) -> tuple[Phrase, Phrase] | None:
-    """"признала Россия Абхазию": a nominative and then an accusative after the cue."""
+    """«признала Россия Абхазию»: a nominative and then an accusative after the cue."""
     if right is None:
         return None
     then = scene.list_from(right.last)
@@ -171,7 +206,7 @@ def _subject_then_object(
 def _relative_object(
     scene: Scene, cue: tuple[int, int], chain: Chain, subject: Subject, withdrew: bool
 ) -> Frame | Abstention:
-    """"Косово, которое Сербия не признаёт": the relative pronoun is the object."""
+    """«Косово, которое Сербия не признаёт»: the relative pronoun is the object."""
     before = min(subject.phrase.first, chain.left) - 1
     while scene.kind(before) == "comma" or scene.word(before, "relative"):
         before -= 1
@@ -243,16 +278,16 @@ def _patient(
     following = scene.list_from(last)
     if following is not None and _can(following, *known.cases):
         return following
+    if before is not None and _can(before, "nomn"):
+        return before
     at = chain.left - 1
     while scene.kind(at) in ("comma", "mark") or scene.is_loose(at):
         at -= 1
     return scene.list_to(at)
 
 
-def _active_participle(
-    scene: Scene, at: int, chain: Chain, withdrew: bool
-) -> Frame | Abstention:
-    """"Словакия, не признавшая Косово", "не признающая Косово Испания"."""
+def _active_participle(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abstention:
+    """An active participle: «Словакия, не признавшая Косово», «не признающая Косово Испания»."""
     cue = (scene[at].first, scene[at].last)
     right = _right(scene, at)
     if right is None:
@@ -280,7 +315,13 @@ def _frame(
 ) -> Frame | Abstention:
     if isinstance(objects, str):
         return Abstention(cue, objects)
-    reading = reading_of(scene, chain, subject)
+    past = any(
+        a.tense == "past"
+        for a in scene.segmented.lexed.pack.morphology.analyse(
+            scene.segmented.lexed.tokens[cue[1] - 1].folded
+        )
+    )
+    reading = reading_of(scene, chain, subject, past=past)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     phrase = subject.phrase

@@ -85,12 +85,15 @@ def _active(clue: Clue) -> Frame | Abstention:
         return clue.no(parts)
     subject, thing = parts
     if clause.kind in ("sub", "main"):
-        resumes = subject.nominals[0].ref.role == "pronoun"
+        resumes = subject.nominals[0].ref.role in ("pronoun", "anaphor")
         outer = above(scene, clue.every, clause, resumes)
         if isinstance(outer, str):
             return clue.no(outer)
         if resumes:
-            subject = _resumed(clue, subject)
+            resumed = _resumed(clue, subject)
+            if resumed is subject and scene.word(clause.first, "causal", "that", "whether"):
+                return clue.no("whom the pronoun means is not told")
+            subject = resumed
     refs = claimed(clue, object_refs(scene, thing))
     if isinstance(refs, str):
         return clue.no(refs)

@@ -41,7 +41,7 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
 def _declared(
     scene: Scene, cue: tuple[int, int], claims: Phrase, verb: int, void: bool
 ) -> Frame | Abstention | None:
-    """"X called the referendum illegal": the subject of the verb of declaring holds it."""
+    """«X called the referendum illegal»: the subject of the verb of declaring holds it."""
     while scene.is_loose(verb):
         verb -= 1
     if not scene.has(verb, "cues", "void.declare"):
@@ -57,8 +57,14 @@ def _declared(
     if not refs:
         return None
     return _verdict(
-        "verdict.declared", cue, subject.phrase.refs, refs, reading, void,
-        subject.phrase.first, claims.last,
+        "verdict.declared",
+        cue,
+        subject.phrase.refs,
+        refs,
+        reading,
+        void,
+        subject.phrase.first,
+        claims.last,
     )
 
 
@@ -75,7 +81,13 @@ def _verdict(
     if void and not reading.positive:
         return Abstention(cue, "not calling a thing illegal is no recognition")
     return Frame(
-        rule, cue, holders, refs, Reading(reading.positive != void, reading.modality), False, (),
+        rule,
+        cue,
+        holders,
+        refs,
+        Reading(reading.positive != void, reading.modality),
+        False,
+        (),
         (first, last),
     )
 
@@ -109,7 +121,13 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     return Frame(
-        "part_of", cue, subject.phrase.refs, refs, reading, False, chain.governors,
+        "part_of",
+        cue,
+        subject.phrase.refs,
+        refs,
+        reading,
+        False,
+        chain.governors,
         (subject.phrase.first, phrase.last),
     )
 
