@@ -8,21 +8,20 @@ from recognition.lexicon.pack import Pack
 from recognition.read.articles import Article
 from recognition.statements.attributions import read_sentence
 from recognition.statements.blocks import Blocks
+from recognition.statements.circumstances import with_circumstances
 from recognition.statements.found import Found
 from recognition.statements.model import Statement, Statements
 from recognition.statements.stream import read_stream, sentences
 from recognition.statements.triggers import Triggers
 from recognition.statements.voices import Hearing
-from recognition.text.dates import find_dates
 from recognition.text.people import find_people
 from recognition.text.sentences import Paragraph
-
-_EDGE = " \t\u00a0\u202f"
 
 
 def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: Pack) -> Statements:
     """Every quotation and reported clause of the article's body, with its speaker."""
     text = article.text
+    reference = _reference(article)
     people = find_people(text, paragraphs, pack)
     hearing = Hearing(people)
     triggers = Triggers(pack)
@@ -42,16 +41,13 @@ def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: P
         stream = read_stream(text, paragraph, pack)
         said: list[Found] = []
         for first, last in sentences(stream, paragraph):
-            said += read_sentence(stream, first, last, hearing, said)
+            here = read_sentence(stream, first, last, hearing, said)
+            said += with_circumstances(stream, first, last, here, reference)
         hearing.silent = 0 if said else hearing.silent + 1
         found += said
-    reference = _reference(article)
     rows = sorted(_distinct(found), key=lambda f: (f.start, -f.end, f.kind))
     parents = _parents(rows)
-    statements = tuple(
-        _statement(text, row, parent, pack, reference)
-        for row, parent in zip(rows, parents, strict=True)
-    )
+    statements = tuple(_statement(row, parent) for row, parent in zip(rows, parents, strict=True))
     spoke = [(f.at, f.voice.person) for f in rows if f.voice and f.voice.person is not None]
     return Statements(statements, people.with_subjects(spoke))
 
@@ -83,14 +79,8 @@ def _parents(rows: list[Found]) -> list[int | None]:
     return parents
 
 
-def _statement(
-    text: str, row: Found, parent: int | None, pack: Pack, reference: date | None
-) -> Statement:
+def _statement(row: Found, parent: int | None) -> Statement:
     voice = row.voice
-    said_on = None
-    for begin, end in row.zone:
-        for mention in find_dates(text, begin, end, pack.code, reference):
-            said_on = said_on or mention.date
     return Statement(
         row.kind,
         row.start,
@@ -99,7 +89,7 @@ def _statement(
         voice.text if voice else None,
         voice.role if voice else None,
         voice.on_behalf_of if voice else None,
-        said_on,
+        row.said_on,
         row.occasion,
         parent,
         row.rule,

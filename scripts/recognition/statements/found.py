@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from recognition.statements.stream import Stream
 from recognition.statements.voices import Voice
+from recognition.text.dates import ReducedDate
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """``at`` is where its speaker stands; ``zone`` the spans of the attribution's own words."""
+    """``at`` is where its speaker stands, ``voice`` who it is."""
 
     kind: str
     start: int
@@ -18,7 +19,7 @@ class Found:
     voice: Voice | None
     rule: str
     at: int
-    zone: tuple[tuple[int, int], ...] = ()
+    said_on: ReducedDate | None = None
     occasion: str | None = None
 
 

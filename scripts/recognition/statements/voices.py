@@ -277,10 +277,10 @@ def _by_office(
         ]  # fmt: skip
         if fitting:
             return max(fitting, key=lambda i: _last_named(people, i, offset))
-        last = hearing.person(offset, "")
-        if last is None or not definite:
+        latest = hearing.person(offset, "")
+        if latest is None or not definite:
             return None
-        return last if people.persons[last].entity_id in (None, entity) else None
+        return latest if people.persons[latest].entity_id in (None, entity) else None
     if not definite:
         return None
     shared = [
@@ -290,15 +290,11 @@ def _by_office(
     ]
     subjects = {i for _, i in people.subjects}
     foremost = [i for i in shared if i in subjects]
-    last = hearing.person(offset, "")
-    if foremost:
-        return (
-            last
-            if last in foremost
-            else max(foremost, key=lambda i: _last_named(people, i, offset))
-        )
-    if last is not None:
-        return last
+    latest = hearing.person(offset, "")
+    if foremost and latest not in foremost:
+        return max(foremost, key=lambda i: _last_named(people, i, offset))
+    if latest is not None:
+        return latest
     return max(shared, key=lambda i: _last_named(people, i, offset)) if shared else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from recognition.lexicon.morphology import Morphology
 from recognition.text.tokens import fold
@@ -29,7 +28,6 @@ def nominative_name(words: tuple[str, ...], morphology: Morphology) -> tuple[str
     return " ".join(forms), gender
 
 
-@lru_cache(maxsize=65536)
 def _can_be_nominative(word: str, morphology: Morphology) -> bool:
     if word.endswith(".") or not _is_cyrillic(word):
         return True
@@ -41,7 +39,6 @@ def _can_be_nominative(word: str, morphology: Morphology) -> bool:
     return not named or any(a.case == "nomn" and a.number != "plur" for a in named)
 
 
-@lru_cache(maxsize=65536)
 def share_case(word: str, other: str, morphology: Morphology) -> bool:
     """Whether two words of a name can stand in the same case."""
     cases = [
@@ -63,7 +60,6 @@ def _gender(words: tuple[str, ...], morphology: Morphology) -> str:
     return _GENDERS.get(first[0].gender, "") if first else ""
 
 
-@lru_cache(maxsize=65536)
 def _nominative(word: str, gender: str, is_surname: bool, morphology: Morphology) -> str:
     if word.endswith(".") or not _is_cyrillic(word):
         return word

@@ -6,47 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LATIN = [
-    "a",
-    "b",
-    "v",
-    "g",
-    "d",
-    "e",
-    "zh",
-    "z",
-    "i",
-    "i",
-    "k",
-    "l",
-    "m",
-    "n",
-    "o",
-    "p",
-    "r",
-    "s",
-    "t",
-    "u",
-    "f",
-    "kh",
-    "ts",
-    "ch",
-    "sh",
-    "shch",
-    "_",
-    "y",
-    "_",
-    "e",
-    "iu",
-    "ia",
-    "e",
-    "i",
-    "i",
-    "e",
-    "g",
-]
+_LATIN = (
+    *"abvgde", "zh", "z", "i", "i", *"klmnoprstuf", "kh", "ts", "ch", "sh", "shch",
+    "", "y", "", "e", "iu", "ia", "e", "i", "i", "e", "g",
+)  # fmt: skip
 _CYRILLIC = {
-    letter: "" if latin == "_" else latin
+    letter: latin
     for letter, latin in zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", _LATIN, strict=True)
 }
 _ALIKE = (
