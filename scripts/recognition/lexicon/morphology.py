@@ -41,6 +41,13 @@ class Morphology(Protocol):
         ...
 
 
+class _Tag(Protocol):
+    """The part of pymorphy3's tags that is read here; each is None where it does not apply."""
+
+    POS: str | None
+    voice: str | None
+
+
 class _Pymorphy:
     has_cases = True
 
@@ -60,16 +67,31 @@ class _Pymorphy:
                 found[
                     Analysis(
                         parse.normal_form.replace("ё", "е"),
-                        str(tag.POS or ""),
+                        _part_of_speech(tag, word),
                         _CASES.get(case, case),
-                        str(tag.number or ""),
+                        str(tag.number or ("sing" if tag.gender else "")),
                         str(tag.gender or ""),
-                        str(tag.voice or ""),
+                        "pssv" if _is_impersonal(tag, word) else str(tag.voice or ""),
                         str(tag.tense or ""),
                     )
                 ] = None
             known = self._known[word] = tuple(found)
         return known
+
+
+def _part_of_speech(tag: _Tag, word: str) -> str:
+    """The part of speech, the Ukrainian dictionary's tags made those of the Russian one."""
+    pos = str(tag.POS or "")
+    if pos == "VERB" and "infn" in str(tag):
+        return "INFN"
+    if _is_impersonal(tag, word):
+        return "PRTS"
+    return "PRTF" if pos == "ADJF" and tag.voice else pos
+
+
+def _is_impersonal(tag: _Tag, word: str) -> bool:
+    """Whether the word is a Ukrainian impersonal participle: «визнано»."""
+    return tag.POS == "VERB" and "Impe" in str(tag) and word.endswith(("но", "то"))
 
 
 class _Simplemma:

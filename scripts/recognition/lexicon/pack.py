@@ -84,7 +84,7 @@ def read_settings(language: str) -> dict[str, Any]:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InputError(f"{path}: cannot be read as a language pack: {error}") from error
     schema = json.loads((FOLDER / "pack.schema.json").read_text(encoding="utf-8"))
-    for error in Draft202012Validator(schema).iter_errors(settings):
-        where = ".".join(str(part) for part in error.absolute_path)
-        raise InputError(f"{path}: {where or 'top level'}: {error.message}")
+    for fault in Draft202012Validator(schema).iter_errors(settings):
+        where = ".".join(str(part) for part in fault.absolute_path)
+        raise InputError(f"{path}: {where or 'top level'}: {fault.message}")
     return settings

@@ -232,11 +232,12 @@ def _before_insertion(scene: Scene, comma: int) -> int | None:
     for at in range(comma - 1, 0, -1):
         if scene.kind(at) == "mark":
             return None
-        if scene.kind(at) != "comma":
+        if scene.kind(at) != "comma" and not scene.word(at, "so_do"):
             continue
         opener = at + 1
         inserted = (
-            scene.word(opener, "relative", "preposition", "example", "adverb", "as", "contrast")
+            scene.word(at, "so_do")
+            or scene.word(opener, "relative", "preposition", "example", "adverb", "as", "contrast")
             or scene.word(opener, "with_others")
             or scene.kind(opener) == "date"
             or scene.word(opener, "verb", "condition", "except", "and", "agent", "but")

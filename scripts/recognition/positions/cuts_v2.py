@@ -13,6 +13,8 @@ from recognition.text.tokens import Token
 _OWNED = ("institution", "statehood", "annexation", "part", "capital", "government", "president")
 #: nouns that a name without an article follows in apposition: "die Region Abchasien"
 _APPOSED = ("polity", "region", "statehood", "referendum", "annexation", "part", "capital")
+#: a run of more words is no list of nominals
+_LONGEST_RUN = 60
 _PLACE = frozenset({"in"})
 #: classes of pronouns that make a nominal by themselves
 PERSONAL = ("speaker", "we", "you", "masculine", "feminine", "neuter", "plural")
@@ -20,12 +22,15 @@ PERSONAL = ("speaker", "we", "you", "masculine", "feminine", "neuter", "plural")
 
 def is_noun(lexed: Lexed, segment: Segment) -> bool:
     """Whether a segment begins with a capital inside the sentence."""
-    inside = any(t.is_word for t in lexed.tokens[: segment.first])
+    inside = any(lexed.tokens[i].is_word for i in range(segment.first))
     return inside and lexed.tokens[segment.first].is_capitalised
 
 
 def cut(lexed: Lexed, segment: Segment) -> Iterator[Segment]:
     """The nominals of a run of words that nothing parts."""
+    if segment.last - segment.first > _LONGEST_RUN:
+        yield segment
+        return
     if segment.kind != "np":
         if segment.kind == "word" and _is_stray_cue(lexed, segment):
             segment = Segment("word", segment.first, segment.last, frozenset({("words", "verb")}))

@@ -21,7 +21,7 @@ from recognition.positions.chain import (
 )
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
-from recognition.positions.objects import Objects, read_objects
+from recognition.positions.objects import Objects, objects_of, read_objects
 from recognition.positions.scene import Phrase, Scene
 
 OWNERS = frozenset({"self", "seat", "organ", "adjective", "pronoun", "collective"})
@@ -39,7 +39,9 @@ class _Verb:
 def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     """Read the recognition noun at segment ``at``; ``negative`` for "non-recognition"."""
     cue = (scene[at].first, scene[at].last)
-    objects = _objects(scene, at + 1)
+    by, objects = _instrumental(scene, at + 1)
+    if objects is None:
+        objects = _objects(scene, at + 1)
     if isinstance(objects, str):
         return Abstention(cue, objects)
     owner = _owner(scene, at)
@@ -54,7 +56,7 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     if verb is None and owner and owner.refs[0].role == "pronoun" and _is_open(scene, before):
         # "went back on its recognition of": what is done to it is not understood
         return Abstention(cue, "the verb before the recognition is not understood")
-    agent = _agent(scene, objects.last)
+    agent = by or _agent(scene, objects.last)
     governors: tuple[tuple[str, bool], ...] = (("not", False),) if negative else ()
     favoured = verb is not None and verb.kind == "denies" and scene.word(objects.last, "favour")
     withdrew = (verb is not None and verb.kind == "withdraws") or favoured
@@ -104,6 +106,34 @@ def _bearing(
         above = verb.subject.above if isinstance(verb.subject, Subject) else ()
         return (*denied, *verb.chain.governors, *above)
     return tuple(g for g in verb.chain.governors if g[0] in ("directs", "considers", "open"))
+
+
+def _instrumental(scene: Scene, at: int) -> tuple[Phrase | None, Objects | str | None]:
+    """The agent and the objects of «признание Россией Абхазии», «признание Абхазии Россией»."""
+    while scene.is_loose(at):
+        at += 1
+    first = scene.list_from(at)
+    second = scene.list_from(first.last) if first else None
+    if first is None or second is None:
+        return None, None
+    if _is_agent(first):
+        return first, objects_of(scene, second)
+    if _is_agent(second):
+        return second, _up_to(objects_of(scene, first), second.last)
+    if {"ablt", "gent"} <= first.nominals[0].cases and "gent" in second.nominals[0].cases:
+        return None, "who recognises whom the cases do not tell"
+    return None, None
+
+
+def _up_to(found: Objects | str, last: int) -> Objects | str:
+    return found if isinstance(found, str) else Objects(found.refs, last, found.exceptions)
+
+
+def _is_agent(phrase: Phrase) -> bool:
+    """Whether a phrase names holders in the instrumental."""
+    nominal = phrase.nominals[0]
+    agents = ("self", "seat", "organ", "collective")
+    return nominal.cases == frozenset({"ablt"}) and nominal.ref.role in agents
 
 
 def _objects(scene: Scene, at: int) -> Objects | str:

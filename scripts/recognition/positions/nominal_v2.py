@@ -33,6 +33,7 @@ from recognition.positions.roles_v2 import (
     understood,
 )
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.segments_v2 import LONGEST
 
 #: governors that may stand above the noun itself: "kündigte die Anerkennung an"
 _GOVERNING = frozenset({"decides", "intends", "considers", "excludes", "negates"})
@@ -67,6 +68,8 @@ class _Noun:
 
 def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     """Read the recognition noun at segment ``at``; ``negative`` for "Nichtanerkennung"."""
+    if len(scene) > LONGEST:
+        return Abstention((scene[at].first, scene[at].last), "the sentence is too long")
     every = clauses(scene)
     clause = clause_of(every, at)
     noun = _noun(scene, at)

@@ -23,7 +23,6 @@ COLLECTIVES = {
     "all": "all-states",
     "most": "most-states",
     "many": "most-states",
-    "some": "some-states",
 }
 
 
@@ -210,9 +209,16 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
     if "part" in nouns and (part := _part_of(parts, states)):
         return (Ref("claim", part),)
     if parts.names:
-        return (_named(lexed, parts, nouns),)
+        named = _named(lexed, parts, nouns)
+        if named.role == "collective" and parts.quantifiers:
+            # "most EU members", "several Arab states" are not all of them
+            amount = parts.quantifiers[0].sense.value
+            if amount not in ("none", "all"):
+                named = Ref("collective", entities().get(COLLECTIVES.get(amount, "")))
+        return (named,)
     if "polity" in nouns and (amount := _amount(lexed, segment, parts)):
-        return (Ref("collective", entities()[COLLECTIVES[amount]]),)
+        # "some states" and "15 states" are nobody in particular: a collective without an entity
+        return (Ref("collective", entities().get(COLLECTIVES.get(amount, ""))),)
     if parts.quantifiers and parts.quantifiers[0].sense.value == "none" and not nouns:
         # «никто», "none": of states, where a territory is recognised
         return (Ref("collective", entities()["all-states"]),)
@@ -425,6 +431,16 @@ def _cases(
     if not heads:
         return frozenset(), frozenset(), frozenset()
     head = cases(heads[0])
+    quantity = next((m.first for m in parts.quantifiers if m.first < heads[0]), None)
+    counted = quantity is not None and "gent" not in cases(quantity)
+    counted = counted or any(
+        lexed.tokens[i].text[0].isdigit() or lexed.at(i, "words", "numeral")
+        for i in range(max(0, heads[0] - 2), heads[0])
+    )
+    if "gent" in head and counted:
+        # «большинство стран», «100 стран»: the quantity is in the case of the whole
+        whole = cases(quantity) if quantity is not None else head
+        return whole | {"nomn", "accs"}, cases(named[-1]) if named else head, frozenset()
     analyses = words.analyse(lexed.tokens[heads[0]].folded)
     agreement = frozenset(
         (a.number, "" if a.number == "plur" else a.gender)

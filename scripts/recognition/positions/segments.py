@@ -104,7 +104,7 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
         if token.text in QUOTES or token.text in "&/.#%$€№°":
             return None
         return Segment("comma" if token.text == "," else "mark", at, at + 1)
-    if _is_quantity(lexed, at) or _goes_on(lexed, at, start):
+    if _is_quantity(lexed, at) or _goes_on(lexed, at, start) or _is_epithet(lexed, at):
         return None
     found = _words_at(lexed, at)
     if found:
@@ -167,6 +167,19 @@ def _goes_on(lexed: Lexed, at: int, start: int) -> bool:
     )
 
 
+def _is_epithet(lexed: Lexed, at: int) -> bool:
+    """Whether a verdict agrees with the noun right after it: «незаконную аннексию»."""
+    verdict = lexed.at(at, "cues", "void.adjective", "void.legitimate")
+    words = lexed.pack.morphology
+    if verdict is None or not words.has_cases or not lexed.at(verdict.last, "nouns"):
+        return False
+    noun = {(a.case, a.number) for a in words.analyse(lexed.tokens[verdict.last].folded)}
+    return any(
+        a.pos in ("ADJF", "PRTF") and (a.case, a.number) in noun
+        for a in words.analyse(lexed.tokens[verdict.last - 1].folded)
+    )
+
+
 def _is_quantity(lexed: Lexed, at: int) -> bool:
     """Whether an approximator and a number begin here: "more than 100" countries."""
     match = lexed.at(at, "words", "approximator")
@@ -225,6 +238,9 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     genitive attribute begins one, and so does any noun after a name that is complete.
     """
     if not lexed.pack.morphology.has_cases or not lexed.tokens[at].is_word:
+        return False
+    if lexed.at(at, "words", "preposition") or lexed.at(at - 1, "words", "preposition"):
+        # «референдумы на Украине», «суверенитет Израиля над»
         return False
     if _is_complement(lexed, at, start):
         return True

@@ -22,6 +22,8 @@ from recognition.positions.segments import (
 from recognition.text.lexer import Lexed
 from recognition.text.tokens import Token
 
+#: a sentence of more segments is none, and is not read
+LONGEST = 400
 VERB_WORDS = ("verb", "be", "become", "have", "do")
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem"})
 _PARTICLE = frozenset({("words", "particle")})
@@ -33,6 +35,8 @@ _FINITE_CUE = ("cues", "recognise.finite")
 def arrange(segmented: Segmented) -> Segmented:
     """The sentence with its verbs joined, its relative clauses marked and its nominals cut."""
     lexed = segmented.lexed
+    if len(segmented.segments) > LONGEST:
+        return segmented
     found = list(_with_nouns(lexed, segmented.segments))
     found = [part for item in found for part in _without_particle(lexed, item)]
     found = list(_with_relatives(lexed, found))

@@ -47,7 +47,7 @@ def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abste
         return _active_participle(scene, at, chain, withdrew)
     if known.passive:
         return _passive(scene, at, chain, known, withdrew)
-    if known.infinitive and not chain.governors:
+    if known.infinitive and all(g in ("not", "hedges") for g, _ in chain.governors):
         cue = (scene[at].first, scene[at].last)
         return Abstention(cue, "an infinitive without a governor that is understood")
     return _active(scene, at, chain, withdrew)
@@ -126,6 +126,10 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         return _relative_object(scene, cue, chain, Subject(right, "relative"), withdrew)
     elif subject.how == "relative" and right is None:
         return Abstention(cue, "the object is not understood")
+    if right is None and isinstance(subject, Subject) and subject.how == "direct":
+        front = _fronted(scene, at, subject.phrase, accusative)
+        if front is not None:
+            return _frame(scene, cue, chain, subject, complete_objects(scene, front), withdrew)
     if right is None or not _can(right, *accusative):
         return Abstention(cue, "no accusative object")
     return _frame(scene, cue, chain, subject, complete_objects(scene, right), withdrew)
@@ -150,6 +154,19 @@ def _pronoun_object(
 def _is_holder(phrase: Phrase) -> bool:
     """Whether what a phrase names can recognise: a claim or a country's independence cannot."""
     return all(r.role not in ("claim", "vote") and r.word != "statehood" for r in phrase.refs)
+
+
+def _fronted(scene: Scene, at: int, subject: Phrase, accusative: tuple[str, ...]) -> Phrase | None:
+    """The object of «Косово Сербия не признаёт», at the beginning of its clause."""
+    before = subject.first - 1
+    while scene.is_loose(before):
+        before -= 1
+    front = scene.list_to(before)
+    if front is None or not _can(front, *accusative) or not _is_free(scene, front):
+        return None
+    starts = front.first == 0 or scene.is_boundary(front.first - 1)
+    named = all(is_object(ref) and ref.role != "pronoun" for ref in front.refs)
+    return front if starts and named and _agrees(scene, at, subject) else None
 
 
 def _agrees(scene: Scene, at: int, phrase: Phrase) -> bool:
@@ -281,7 +298,7 @@ def _patient(
     if before is not None and _can(before, "nomn"):
         return before
     at = chain.left - 1
-    while scene.kind(at) in ("comma", "mark") or scene.is_loose(at):
+    while scene.kind(at) in ("comma", "mark") or scene.is_loose(at) or scene.word(at, "relative"):
         at -= 1
     return scene.list_to(at)
 

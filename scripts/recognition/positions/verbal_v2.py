@@ -27,10 +27,13 @@ from recognition.positions.objects import is_object
 from recognition.positions.passive_v2 import attribute, is_inflected, is_passive, passive
 from recognition.positions.roles_v2 import can_be_object, can_be_subject, object_refs, roles
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.segments_v2 import LONGEST
 
 
 def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abstention:
     """Read the cue at segment ``at``; ``form`` is its class in the pack."""
+    if len(scene) > LONGEST:
+        return Abstention((scene[at].first, scene[at].last), "the sentence is too long")
     every = clauses(scene)
     clause = clause_of(every, at)
     if clause is None:
@@ -49,7 +52,7 @@ def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abste
 
 def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     """Read "X betrachtet Y als Teil von Z" at the verb of considering in segment ``at``."""
-    clause = clause_of(clauses(scene), at)
+    clause = clause_of(clauses(scene), at) if len(scene) <= LONGEST else None
     if clause is None or not any(
         scene.word(i, "as") and scene.kind(i + 1) == "np" for i in range(clause.first, clause.last)
     ):
@@ -183,7 +186,9 @@ def _borrowed(clue: Clue) -> Governors:
     if not clause.joined or len(clause.verbs) > 1 or clue.form not in ("past", "base"):
         return ()
     earlier = clue.every[clause.index - 1]
-    kind = governor_class(clue.scene, earlier.verbs[0]) if earlier.verbs else None
+    if not earlier.verbs:
+        return ()
+    kind = governor_class(clue.scene, earlier.verbs[0])
     if kind is not None:
         return ((kind, False),)
     future = clue.form == "base" and clue.scene.word(earlier.verbs[0], "become")

@@ -7,6 +7,7 @@ from recognition.positions.algebra import Reading
 from recognition.positions.chain import Subject, find_subject, read_chain, reading_of
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
+from recognition.positions.objects import complete_objects
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.world import annexation
 
@@ -111,6 +112,18 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     chain = read_chain(scene, at)
     subject = find_subject(scene, chain)
     refs = _parts_claimed(scene, phrase)
+    if not refs and scene.segmented.lexed.pack.order == "free":
+        # «считает Крым частью России»: what it is said to be is in the instrumental
+        found = complete_objects(scene, phrase)
+        refs = (
+            ()
+            if isinstance(found, str)
+            else tuple(
+                r
+                for r in found.refs
+                if r.entity is not None and r.entity.type == "territorial_claim"
+            )
+        )
     if not refs and isinstance(subject, Subject):
         refs = _own_part(scene, after, subject)
     if not refs:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Protocol
 
 #: characters that suffice to tell the language
 _SAMPLE = 4000
@@ -13,11 +13,16 @@ _SAMPLE = 4000
 _SURE = 0.5
 
 
+class _Identifier(Protocol):
+    def classify(self, text: str) -> tuple[str, float]: ...
+
+
 @cache
-def _identifier() -> Any:
+def _identifier() -> _Identifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier: _Identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return identifier
 
 
 def language_of(text: str) -> str | None:

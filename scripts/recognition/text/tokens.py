@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     | n[{APOSTROPHES}]t\b                       # n't
     | (?:[dlcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[{APOSTROPHES}](?=\w)   # French elision
     | [{APOSTROPHES}](?:s|re|ve|ll|d|m)\b       # English clitics
-    | [^\W\d_]+(?:[{APOSTROPHES}](?=[^\W\d_]{{2}})(?!(?:re|ve|ll)\b)[^\W\d_]+)?   # об'єднаний
+    | [^\W\d_]+(?:[{APOSTROPHES}](?=[єїюя]|[^\W\d_]{{2}})(?!(?:re|ve|ll)\b)[^\W\d_]+)?
     | \d+(?:[.,:/]\d+)*%?
     | \S
     """,
