@@ -23,7 +23,7 @@ from recognition.text.lexer import Lexed
 from recognition.text.tokens import Token
 
 #: a sentence of more segments is none, and is not read
-LONGEST = 400
+LONGEST = 200
 VERB_WORDS = ("verb", "be", "become", "have", "do")
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem"})
 _PARTICLE = frozenset({("words", "particle")})
