@@ -15,7 +15,7 @@ from recognition.statements.found import Found, trimmed
 from recognition.statements.model import Speaker
 from recognition.statements.voices import Hearing, Voice, person_voice
 from recognition.text.sentences import Paragraph
-from recognition.text.spelling import name_slug
+from recognition.text.spelling import name_key, name_slug
 from recognition.text.tokens import fold
 
 _QUOTED = re.compile(r"[«“„\"]")
@@ -63,11 +63,8 @@ class Blocks:
         if (turn := self._turns.get(number)) is not None:
             self._rule, self._voice = "direct.turn", self._turn_voice(turn)
             return self._whole(turn.start, paragraph.end)
-        post = _POST.match(self._text[paragraph.start : paragraph.end])
-        if post is not None:
-            voice = self._author(paragraph.start + post.start(2), post.group(2))
-            self._hearing.note(paragraph.start, voice)
-            return [self._row(paragraph.start, paragraph.start + post.end(1), voice, "direct.post")]
+        if post := self.post(number):
+            return post
         if not self._rule:
             return None
         if not self._goes_on(number, paragraph):
@@ -77,6 +74,16 @@ class Blocks:
             self._voice, self._others = self._others[0], [*self._others[1:], self._voice]
         self._is_first = False
         return self._whole(paragraph.start, paragraph.end)
+
+    def post(self, number: int) -> list[Found]:
+        """The words of a social-media post: "words — Name (@handle) date"."""
+        paragraph = self._paragraphs[number]
+        post = _POST.match(self._text[paragraph.start : paragraph.end])
+        if post is None:
+            return []
+        voice = self._author(paragraph.start + post.start(2), post.group(2))
+        self._hearing.note(paragraph.start, voice)
+        return [self._row(paragraph.start, paragraph.start + post.end(1), voice, "direct.post")]
 
     def _announce(self) -> None:
         """Take over what the narrator's last paragraph announced."""
@@ -118,6 +125,10 @@ class Blocks:
         mention = people.mention_at(start)
         if mention is not None:
             return person_voice(people, mention.person, name, None)
+        last = name_key(name.split()[-1])
+        for index, person in enumerate(people.persons):
+            if name_key(person.name.split()[-1]) == last:
+                return person_voice(people, index, name, None)
         return Voice(Speaker(name_slug(name) or name, name, "unnamed"), name, None, None)
 
     def _find_turns(self) -> dict[int, _Turn]:

@@ -100,7 +100,11 @@ def past_adjuncts(s: Sentence, k: int) -> int:
     """Past a time or an adverb after the verb: "said on Friday", "said also"."""
     stream = s.stream
     while k < s.last:
-        if is_date(stream, k) or stream.at(k, "words", "adverb"):
+        adverb = stream.at(k, "words", "adverb")
+        if adverb is not None and stream.at(adverb.last, "speech", "auxiliary"):
+            # "there are"
+            break
+        if is_date(stream, k) or adverb is not None:
             k += 1
         elif (
             (is_preposition(stream, k) or stream.at(k, "words", "determiner"))

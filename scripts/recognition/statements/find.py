@@ -30,6 +30,7 @@ def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: P
     for number, paragraph in enumerate(paragraphs):
         if not paragraph.is_body:
             blocks.close()
+            found += blocks.post(number)
             continue
         block = blocks.read(number)
         if block is not None:

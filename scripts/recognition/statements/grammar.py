@@ -148,6 +148,10 @@ def is_clause_like(stream: Stream, first: int, last: int) -> bool:
     for i in range(first, min(last, first + 60)):
         if stream.quotes[i] is not None:
             continue
+        if stream.at(i, "speech", "relative") and i > first:
+            return False
+        if i > first and is_pause(stream, i - 1) and stream.at(i, "words", "but"):
+            return False
         if stream.at(i, "words", "and") and stream.at(i + 1, "speech", "auxiliary", "modal"):
             return False
         if has_verb_form(stream, i, first):

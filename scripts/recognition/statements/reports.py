@@ -45,7 +45,8 @@ def close_clause(s: Sentence, end: int) -> None:
     stream = s.stream
     end = min((cut for cut in s.cuts if first < cut < end), default=end)
     end = _before_aside(s, first, end)
-    if sum(t.is_word for t in stream.tokens[first:end]) < 3 and rule != "indirect.infinitive":
+    least = 2 if stream.pack.order == "free" else 3
+    if sum(t.is_word for t in stream.tokens[first:end]) < least and rule != "indirect.infinitive":
         return
     add(s, clause(stream, first, end, voice, rule, at, "indirect"))
     quotes = [i for i in range(first, end) if stream.quotes[i] is not None]

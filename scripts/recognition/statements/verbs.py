@@ -38,6 +38,9 @@ def _form(s: Sentence, match: Match) -> str:
         noun = stream.at(previous, "words", "determiner", "of", "preposition")
         if noun or stream.word(previous) in ("'s", "’s"):
             return ""
+        named = stream.tokens[previous].is_capitalised or stream.at(previous, "pronouns")
+        if not named and not stream.at(match.last, "speech", "complementiser"):
+            return ""
     if stream.pack.morphology.has_cases:
         found = analyses(stream, i)
         if (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from recognition.lexicon.entities import entities
 from recognition.statements.grammar import is_preposition
@@ -13,8 +15,11 @@ from recognition.text.mentions import ENTITY_KINDS
 from recognition.text.people import People
 from recognition.text.roles import role_in
 from recognition.text.spelling import name_slug
+from recognition.text.tokens import tokenise
 
 _REACH = 2500
+#: an institution's names are compared at so many places
+_NAMINGS = 12
 _STATES = frozenset({"state", "territory"})
 
 
@@ -166,16 +171,17 @@ def _described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voic
         if body is not None:
             return Voice(body.speaker, words, None, body.on_behalf_of, None)
         behalf = entity if _has(stream, first, last, "nouns", "institution") else None
+        name = _institution_name(stream, first, last, entity)
         return Voice(
-            Speaker(name_slug(words) or words, words, "institution", entity), words, None, behalf
+            Speaker(name_slug(name) or name, name, "institution", entity), words, None, behalf
         )
     if any(t.is_capitalised for t in stream.tokens[first:last]) and _is_proper(stream, first, last):
         return Voice(
             Speaker(name_slug(words) or words, words, "institution", entity), words, None, None
         )
     behalf = entity if role.office == "official" else None
-    name = Speaker(name_slug(words) or words, words, "unnamed", entity)
-    return Voice(name, words, role.text or None, behalf)
+    unnamed = Speaker(name_slug(words) or words, words, "unnamed", entity)
+    return Voice(unnamed, words, role.text or None, behalf)
 
 
 def _issuer(stream: Stream, first: int, last: int) -> Subject | None:
@@ -191,7 +197,8 @@ def _issuer(stream: Stream, first: int, last: int) -> Subject | None:
 
 def _bare(stream: Stream, first: int, last: int) -> tuple[int, int]:
     while first < last and (
-        stream.at(first, "words", "determiner") or not stream.tokens[first].is_word
+        stream.at(first, "words", "determiner")
+        or not any(c.isalnum() for c in stream.tokens[first].text)
     ):
         first += 1
     while last > first and not stream.tokens[last - 1].is_word:
@@ -223,6 +230,26 @@ def _entity_voice(entity_id: str, words: str) -> Voice:
     entity = entities()[entity_id]
     speaker = Speaker(name_slug(entity.name), entity.name, "institution", entity_id)
     return Voice(speaker, words, None, entity_id)
+
+
+def _institution_name(stream: Stream, first: int, last: int, entity: str | None) -> str:
+    """An abbreviated institution undeclined, by the fullest name that the article gives it."""
+    words = stream.slice(first, last)
+    head = stream.tokens[first]
+    stem = re.match(r"[^\W\d_]{2,}", "".join(c for c in head.text if c.isupper()))
+    if not stream.pack.morphology.has_cases or stem is None or entity is None:
+        return words
+    best = " ".join([stem.group(), *words.split()[1:]])
+    pattern = re.compile(rf"\b{stem.group()}[ \u00a0][^\W\d_]+")
+    for found in islice(pattern.finditer(stream.text), _NAMINGS):
+        tokens = tokenise(stream.text, found.start(), found.end())
+        same = any(
+            m.sense.value == entity and m.sense.kind in ENTITY_KINDS
+            for m in stream.pack.phrases.find(tokens)
+        )
+        if same and len(found.group()) > len(best):
+            best = found.group()
+    return best
 
 
 def _head_office(stream: Stream, first: int, last: int) -> bool:

@@ -81,6 +81,8 @@ class Calendar:
                 for key, value in match.groupdict().items()
                 if value is not None
             }
+            if "near" in found and _is_inside_name(text, start + match.start()):
+                continue
             try:
                 dated = self._date(found, reference)
             except ValueError:
@@ -149,6 +151,11 @@ def _any(forms: Sequence[str] | Mapping[str, int]) -> str:
 def _distinct(part: str, index: int) -> str:
     """Group names may stand once in a pattern: each alternative numbers its own."""
     return re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>_{index}>", part)
+
+
+def _is_inside_name(text: str, at: int) -> bool:
+    """Whether a word with a capital follows another word: "Evening Today" is a name."""
+    return text[at].isupper() and text[max(0, at - 2) : at].strip().isalnum()
 
 
 def _folded_in_place(text: str) -> str:

@@ -5,18 +5,30 @@ from __future__ import annotations
 import re
 
 from recognition.lexicon.morphology import Morphology
+from recognition.text.known_people import is_given_name
 from recognition.text.tokens import fold
 
 _GENDERS = {"masc": "m", "femn": "f"}
 #: names that have one form for all cases
 _UNDECLINED = re.compile(r"(?:[оэ]|заде|дзе|швілі|швили|оглу|[бвгджзклмнпрстфхцчшщ]и)$")
+_SURNAME = re.compile(r"(?:ов|ев|єв|їв|ин|ын|ін)$")
+_DECLINED_SURNAME = re.compile(r"(.{2,}(?:ов|ев|єв|їв|ин|ын|ін))(?:а|у|ым|им|е|і|ом|ові)$")
 _FEMININE = re.compile(r"(?:ой|ей|ую|у|е|ы)$")
 _FEMININE_ROOT = re.compile(r"(?:ов|ев|ин|ын|єв|їв)$")
 
 
 def is_nominative_name(words: tuple[str, ...], morphology: Morphology) -> bool:
     """Whether the first and the last word of a name can be nominative."""
+    if len(words) > 1 and _is_declined_given_name(words[0], morphology):
+        return False
     return _can_be_nominative(words[0], morphology) and _can_be_nominative(words[-1], morphology)
+
+
+def _is_declined_given_name(word: str, morphology: Morphology) -> bool:
+    """Whether a word is a form of a common given name and no such name itself."""
+    if is_given_name(word) or not _is_cyrillic(word):
+        return False
+    return any(is_given_name(a.lemma) for a in morphology.analyse(fold(word)))
 
 
 def nominative_name(words: tuple[str, ...], morphology: Morphology) -> tuple[str, str]:
@@ -32,11 +44,16 @@ def _can_be_nominative(word: str, morphology: Morphology) -> bool:
     if word.endswith(".") or not _is_cyrillic(word):
         return True
     last = fold(word.rsplit("-", 1)[-1])
-    if _UNDECLINED.search(last):
+    if _has_one_form(last) or is_given_name(word):
         return True
     analyses = morphology.analyse(last)
     named = [a for a in analyses if a.case]
     return not named or any(a.case == "nomn" and a.number != "plur" for a in named)
+
+
+def _has_one_form(word: str) -> bool:
+    """Whether a name's ending says nothing of its case, or only the nominative has it."""
+    return bool(_UNDECLINED.search(word) or _SURNAME.search(word))
 
 
 def share_case(word: str, other: str, morphology: Morphology) -> bool:
@@ -44,7 +61,10 @@ def share_case(word: str, other: str, morphology: Morphology) -> bool:
     cases = [
         {a.case for a in morphology.analyse(fold(w.rsplit("-", 1)[-1])) if a.case}
         for w in (word, other)
-        if _is_cyrillic(w) and not w.endswith(".") and not _UNDECLINED.search(fold(w))
+        if _is_cyrillic(w)
+        and not w.endswith(".")
+        and not _UNDECLINED.search(fold(w))
+        and not _SURNAME.search(fold(w))
     ]
     return len(cases) < 2 or not all(cases) or bool(cases[0] & cases[1])
 
@@ -64,6 +84,9 @@ def _nominative(word: str, gender: str, is_surname: bool, morphology: Morphology
     if word.endswith(".") or not _is_cyrillic(word):
         return word
     head, hyphen, last = word.rpartition("-")
+    declined = _DECLINED_SURNAME.match(fold(last))
+    if is_surname and gender != "f" and declined:
+        return head + hyphen + last[: declined.end(1)]
     analyses = morphology.analyse(fold(last))
     singular = [a for a in analyses if a.number != "plur" and a.pos in ("NOUN", "ADJF")]
     fitting = [a for a in singular if not gender or _GENDERS.get(a.gender) == gender] or singular

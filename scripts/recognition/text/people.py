@@ -29,6 +29,8 @@ _REACH = 2500
 _NEAR_MENTIONS = 200
 #: the words around so many full mentions of a person are read for an office
 _ROLE_MENTIONS = 4
+#: a single name of fewer letters is not taken for somebody known
+_SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def find_people(text: str, paragraphs: Sequence[Paragraph], pack: Pack) -> Peopl
             clusters.enter(span)
     for span in spans:
         alone = len(span.words) == 1 and clusters.find(span) is None
-        if alone and (is_given_name(span.nominative) or known_person(span.nominative)):
+        name = span.nominative
+        if alone and len(name) >= _SHORTEST and (is_given_name(name) or known_person(name)):
             clusters.enter(span)
     named = [(span, index) for span in spans if (index := clusters.find(span)) is not None]
     persons = []

@@ -10,10 +10,7 @@ _LATIN = (
     *"abvgde", "zh", "z", "i", "i", *"klmnoprstuf", "kh", "ts", "ch", "sh", "shch",
     "", "y", "", "e", "iu", "ia", "e", "i", "i", "e", "g",
 )  # fmt: skip
-_CYRILLIC = {
-    letter: latin
-    for letter, latin in zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", _LATIN, strict=True)
-}
+_CYRILLIC = dict(zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", _LATIN, strict=True))
 _ALIKE = (
     ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("kh", "h"),
     ("ph", "f"), ("ck", "k"), ("ks", "x"), ("q", "k"), ("w", "v"), ("ou", "u"),

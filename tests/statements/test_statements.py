@@ -1,0 +1,275 @@
+"""Statements and their speakers in sentences of our own, for and against each rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from recognition.lexicon.pack import pack
+from recognition.read.articles import Article
+from recognition.statements.find import find_statements
+from recognition.statements.model import Statement
+from recognition.text.sentences import paragraphs
+
+Row = tuple[str, str, str | None]
+
+TITLE = "Heading\n\n"
+
+
+def statements(language: str, text: str, **facts: str) -> list[Statement]:
+    """The statements of a text with a heading of one word before it."""
+    article = Article("a.txt", "", TITLE + text, dict(facts))
+    words = pack(language)
+    found = find_statements(article, paragraphs(article.text, words.settings["sentence"]), words)
+    for row in found.list:
+        assert 0 <= row.start < row.end <= len(article.text)
+        assert "\n" not in article.text[row.start : row.end]
+        if row.speaker_text is not None:
+            assert row.speaker_text in article.text
+    return list(found.list)
+
+
+def rows(language: str, text: str) -> list[Row]:
+    """Kind, words and speaker's name of each statement."""
+    return [
+        (row.kind, (TITLE + text)[row.start : row.end], row.speaker.name if row.speaker else None)
+        for row in statements(language, text)
+    ]
+
+
+INTRO = {
+    "en": "Borduria's President Anna Dravic met the press in Szohod. ",
+    "ru": "Президент Бордурии Анна Дравич встретилась с прессой. ",
+}
+
+FOUND: list[tuple[str, str, list[Row]]] = [
+    (
+        "en",
+        "“We want a fair peace,” Anna Dravic said. “Nothing else will do.”",
+        [
+            ("direct", "We want a fair peace", "Anna Dravic"),
+            ("direct", "Nothing else will do.", "Anna Dravic"),
+        ],
+    ),
+    (
+        "en",
+        "“The talks failed,” said the minister, Peter Zoltan, on Monday.",
+        [("direct", "The talks failed", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "Foreign Minister Peter Zoltan said the border would stay open.",
+        [("indirect", "the border would stay open", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "Peter Zoltan told reporters on Friday that taxes would fall, and added that "
+        "wages would rise.",
+        [
+            ("indirect", "taxes would fall", "Peter Zoltan"),
+            ("indirect", "wages would rise", "Peter Zoltan"),
+        ],
+    ),
+    (
+        "en",
+        "The harvest was the worst in years, Peter Zoltan said.",
+        [("indirect", "The harvest was the worst in years", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "According to Peter Zoltan, the bridge will open in May.",
+        [("indirect", "the bridge will open in May", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "As Peter Zoltan noted, the bridge has been closed for years.",
+        [("indirect", "the bridge has been closed for years", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "Peter Zoltan, who has led the party since 2001, said the vote was fair.",
+        [("indirect", "the vote was fair", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "Peter Zoltan warned that the law was a “threat to everybody”.",
+        [("indirect", "the law was a “threat to everybody”", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "The country's farmers, Peter Zoltan said, were ready for the winter.",
+        [
+            (
+                "indirect",
+                "The country's farmers, Peter Zoltan said, were ready for the winter",
+                "Peter Zoltan",
+            )
+        ],
+    ),
+    (
+        "en",
+        "Peter Zoltan replied at once:\n\nI never signed that paper. We shall see who did.\n\n"
+        "The paper has been lost since.",
+        [
+            ("direct", "I never signed that paper. We shall see who did.", "Peter Zoltan"),
+        ],
+    ),
+    (
+        "en",
+        "Peter Zoltan left.\n\nNo more borders in our valley! — Peter Zoltan (@pzoltan) May 3",
+        [("direct", "No more borders in our valley!", "Peter Zoltan")],
+    ),
+    (
+        "ru",
+        "«Мы хотим мира и порядка», — сказал министр Пётр Золтанов.",
+        [("direct", "Мы хотим мира и порядка", "Пётр Золтанов")],
+    ),
+    (
+        "ru",
+        "Пётр Золтанов сообщил, что граница останется открытой.",
+        [("indirect", "граница останется открытой", "Пётр Золтанов")],
+    ),
+    (
+        "ru",
+        "По словам Петра Золтанова, мост откроют весной.",
+        [("indirect", "мост откроют весной", "Петр Золтанов")],
+    ),
+    (
+        "ru",
+        "Как заявил Пётр Золтанов, мост откроют весной.",
+        [("indirect", "мост откроют весной", "Пётр Золтанов")],
+    ),
+    (
+        "ru",
+        "Мост откроют весной, сообщил Пётр Золтанов.",
+        [("indirect", "Мост откроют весной", "Пётр Золтанов")],
+    ),
+    (
+        "ru",
+        "Пётр Золтанов пообещал открыть мост весной.",
+        [("indirect", "открыть мост весной", "Пётр Золтанов")],
+    ),
+    (
+        "es",
+        "El ministro Pedro Zoltán afirmó el lunes que la frontera seguirá abierta.",
+        [("indirect", "la frontera seguirá abierta", "Pedro Zoltán")],
+    ),
+    (
+        "es",
+        "«No habrá más fronteras aquí», aseguró el ministro, Pedro Zoltán.",
+        [("direct", "No habrá más fronteras aquí", "Pedro Zoltán")],
+    ),
+    (
+        "fr",
+        "Le ministre Pierre Zoltan a déclaré que la frontière resterait ouverte.",
+        [("indirect", "la frontière resterait ouverte", "Pierre Zoltan")],
+    ),
+    (
+        "fr",
+        "« Nous voulons la paix pour tous », a affirmé Pierre Zoltan.",
+        [("direct", "Nous voulons la paix pour tous", "Pierre Zoltan")],
+    ),
+    (
+        "de",
+        "Der Minister Peter Zoltan sagte, die Grenze bleibe offen. Niemand müsse sie fürchten.",
+        [
+            ("indirect", "die Grenze bleibe offen", "Peter Zoltan"),
+            ("indirect", "Niemand müsse sie fürchten", "Peter Zoltan"),
+        ],
+    ),
+    (
+        "de",
+        "„Wir wollen einen gerechten Frieden“, sagte Peter Zoltan.",
+        [("direct", "Wir wollen einen gerechten Frieden", "Peter Zoltan")],
+    ),
+    (
+        "uk",
+        "Петро Золтанов повідомив, що кордон залишиться відкритим.",
+        [("indirect", "кордон залишиться відкритим", "Петро Золтанов")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), FOUND)
+def test_statement_is_found_with_its_speaker(language: str, text: str, expected: list[Row]) -> None:
+    assert rows(language, text) == expected
+
+
+NOT_FOUND = [
+    ("en", "Peter Zoltan welcomed the decision of the court."),
+    ("en", "The so-called “flower war” ended after a week."),
+    ("en", "The company is said to have closed its doors."),
+    ("en", "Peter Zoltan refused to say whether he would resign."),
+    ("en", "Peter Zoltan did not say that taxes would fall."),
+    ("en", "The claims have dogged the party for years."),
+    ("ru", "Пётр Золтанов приветствовал решение суда."),
+    ("ru", "Газета «Утро» вышла вчера."),
+    ("ru", "Об этом сообщает газета."),
+    ("es", "El acuerdo firmado por Pedro Zoltán entró en vigor."),
+    ("fr", "Le texte annoncé par Pierre Zoltan est entré en vigueur."),
+    ("de", "Peter Zoltan begrüßte die Entscheidung des Gerichts."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_FOUND)
+def test_what_is_no_statement_stays_out(language: str, text: str) -> None:
+    assert rows(language, text) == []
+
+
+def test_verb_of_speech_inside_a_quotation_attributes_nothing() -> None:
+    text = "“My brother said that the well was dry,” Peter Zoltan said."
+    assert rows("en", text) == [
+        ("direct", "My brother said that the well was dry", "Peter Zoltan"),
+    ]
+
+
+def test_pronoun_means_the_last_subject_of_its_gender() -> None:
+    text = (
+        "Mary Dravic met Peter Zoltan in the garden. She said that the roses were late. "
+        "Peter Zoltan agreed with her. He said that the spring was cold."
+    )
+    assert [row[2] for row in rows("en", text)] == ["Mary Dravic", "Peter Zoltan"]
+
+
+def test_quotation_over_two_paragraphs_is_one_statement_each() -> None:
+    text = "“The first year was hard, Peter Zoltan said.\n\n“The second was easier for us.”"
+    kinds = rows("en", text)
+    assert [(kind, words) for kind, words, _ in kinds] == [
+        ("direct", "The first year was hard"),
+        ("direct", "The second was easier for us."),
+    ]
+    assert {speaker for _, _, speaker in kinds} == {"Peter Zoltan"}
+
+
+def test_official_speaks_for_his_country_and_a_deputy_does_not() -> None:
+    official, deputy = statements(
+        "en",
+        "France's foreign minister, Paul Zoltan, said the road was safe. "
+        "French lawmaker Mark Dravic said that the road was closed.",
+    )
+    assert official.on_behalf_of == "FRA"
+    assert deputy.on_behalf_of is None
+    assert deputy.speaker_role == "French lawmaker"
+
+
+def test_date_and_occasion_come_from_the_attribution() -> None:
+    (row,) = statements(
+        "en",
+        "Paul Zoltan said at the Szohod Economic Forum on June 17 that the road was safe.",
+        reference_date="2021-06-20",
+    )
+    assert row.said_on is not None
+    assert row.said_on.value == "2021-06-17"
+    assert row.occasion == "the Szohod Economic Forum"
+
+
+def test_relative_date_needs_a_reference_date() -> None:
+    (row,) = statements("en", "Paul Zoltan said on Monday that the road was safe.")
+    assert row.said_on is None
+
+
+def test_one_person_in_two_alphabets_is_one_speaker() -> None:
+    (latin,) = statements("en", "Kassym-Jomart Tokaev said that the road was safe.")
+    (cyrillic,) = statements("ru", "Касым-Жомарт Токаев сказал, что дорога открыта.")
+    assert latin.speaker is not None
+    assert cyrillic.speaker is not None
+    assert latin.speaker.speaker_id == cyrillic.speaker.speaker_id
