@@ -68,7 +68,9 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
     ``tense`` is the governor that the cue's own form stands for, as a future does.
     """
     governors: list[tuple[str, bool]] = [(tense, False)] if tense else []
-    be = have = infinitive = only = governed = adjunct = False
+    be = have = only = governed = adjunct = False
+    # where the dictionary form is an infinitive by itself: French, Spanish
+    infinitive = scene.word(cue, "infinitive")
     at = left = cue
     while at > 0:
         at -= 1
@@ -77,6 +79,14 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
         elif scene.is_loose(at):
             only = only or scene.word(at, "only")
             continue
+        elif scene.word(at, "negator") and scene.word(at + 1, "only"):
+            # "not only recognises" denies nothing
+            pass
+        elif scene.word(at, "neither") and left == at + 1:
+            # «no reconoce ni reconocerá»: the second verb is denied too
+            governors.append(("not", False))
+            adjunct, left = True, at
+            break
         elif scene.word(at, "negator"):
             if governed and governors and governors[-1][0] not in ("not", "hedges"):
                 governors[-1] = (governors[-1][0], True)
@@ -120,6 +130,9 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
             break
         left = at
     ungoverned = infinitive and scene.word(left, "infinitive_mark")
+    ungoverned = ungoverned or (
+        infinitive and not governed and not adjunct and scene.word(cue, "infinitive")
+    )
     ungoverned = ungoverned or (governed and scene.word(left, "infinitive_mark"))
     return Chain(left, tuple(governors), be, have, infinitive, only, adjunct, ungoverned)
 
@@ -176,6 +189,8 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
     if scene.kind(at) == "np":
         phrase = scene.list_to(at)
         assert phrase is not None
+        if scene.word(phrase.first - 1, "negator") and phrase.refs[0].role == "collective":
+            return "not all: who does is not said"
         if scene.word(phrase.first - 1, "have") and scene.clause_start(at) == phrase.first - 1:
             return "a counterfactual: had X recognised"
         if phrase.nominals[-1].possessive and governor_class(scene, left) is None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from recognition.positions.algebra import Reading
 from recognition.positions.chain import find_subject, governor_class, read_chain, reading_of
 from recognition.positions.frame import Frame
+from recognition.positions.nominals import Ref
 from recognition.positions.objects import is_object
 from recognition.positions.scene import Scene
 
@@ -59,7 +60,7 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
     if not ended or phrase is None or phrase.first < before.clause[1]:
         return None
     reading = Reading(not negated, before.reading.modality)
-    if before.withdrew:
+    if before.withdrew or scene.word(phrase.first - 1, "condition"):
         return None
     return replace(
         before,
@@ -92,7 +93,13 @@ def _denied_rest(scene: Scene, at: int, before: Frame) -> Frame | None:
     if agent:
         return replace(made, holders=phrase.refs) if "passive" in before.rule else None
     refs = tuple(r for r in phrase.refs if is_object(r))
-    return replace(made, objects=refs) if refs and before.rule == "active" else None
+    alike = {_type(r) for r in refs} <= {_type(r) for r in before.objects}
+    # "recognises Kosovo, but not Serbia" may be about Serbia as a holder
+    return replace(made, objects=refs) if refs and alike and before.rule == "active" else None
+
+
+def _type(ref: Ref) -> str:
+    return ref.entity.type if ref.entity else ""
 
 
 def _done(scene: Scene, at: int, before: Frame) -> Frame | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recognition.positions import (
     nominal_cue,
     nominal_v2,
+    segments_romance,
     verbal,
     verbal_free,
     verbal_v2,
@@ -36,6 +37,12 @@ def _as_it_is(segmented: Segmented) -> Segmented:
 #: the pack's ``order`` -> its grammar
 GRAMMARS = {
     "svo": Grammar(_as_it_is, verbal.read_verb, nominal_cue.read_noun, verdicts.read_part_of),
+    "romance": Grammar(
+        segments_romance.arrange,
+        verbal.read_verb,
+        nominal_cue.read_noun,
+        verdicts.read_part_of,
+    ),
     "free": Grammar(_as_it_is, verbal_free.read_verb, nominal_cue.read_noun, verdicts.read_part_of),
     "v2": Grammar(arrange, verbal_v2.read_verb, nominal_v2.read_noun, verbal_v2.read_part_of),
 }

@@ -212,9 +212,9 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         named = _named(lexed, parts, nouns)
         if named.role == "collective" and parts.quantifiers:
             # "most EU members", "several Arab states" are not all of them
-            amount = parts.quantifiers[0].sense.value
-            if amount not in ("none", "all"):
-                named = Ref("collective", entities().get(COLLECTIVES.get(amount, "")))
+            share = parts.quantifiers[0].sense.value
+            if share not in ("none", "all"):
+                named = Ref("collective", entities().get(COLLECTIVES.get(share, "")))
         return (named,)
     if "polity" in nouns and (amount := _amount(lexed, segment, parts)):
         # "some states" and "15 states" are nobody in particular: a collective without an entity

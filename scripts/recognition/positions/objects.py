@@ -36,6 +36,11 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
         at += 1
     if scene.is_setting(at, "object_marks") and scene.kind(at + 1) == "np":
         at += 1
+    if scene.kind(at).startswith("clitic_"):
+        # "reconocerla": an object pronoun that the verb bears
+        word = "plural" if scene.kind(at) == "clitic_plural" else "neuter"
+        token = scene.segmented.lexed.tokens[scene[at].first]
+        return Objects((Ref("pronoun", None, word, token.start, token.end),), at + 1)
     phrase = scene.list_from(at, objects=True)
     if phrase is None:
         return "no object that is understood follows the cue"

@@ -152,7 +152,7 @@ def _goes_on(lexed: Lexed, at: int, start: int) -> bool:
         attributive = start < at and (
             lexed.at(before, "words", "determiner", "numeral", "of") is not None
             or not lexed.matches[before]
-            or lexed.at(before, "adjective") is not None
+            or (lexed.at(before, "adjective") is not None and lexed.at(before, "name") is None)
             or any(
                 m.last == at
                 for i in range(start, at)

@@ -20,10 +20,6 @@ TENSES = {"future": "intends", "conditional": "would"}
 def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abstention:
     """Read the cue at segment ``at``; ``form`` is its class in the pack."""
     chain = read_chain(scene, at, TENSES.get(form))
-    infinitive = form == "base" and scene.segmented.lexed.pack.settings["sentence"].get("base_form")
-    if infinitive and not chain.governors and not chain.adjunct:
-        cue = (scene[at].first, scene[at].last)
-        return Abstention(cue, "an infinitive without a governor that is understood")
     if form == "past" and (chain.be or not chain.have) and not chain.infinitive:
         passive = _passive(scene, at, chain, withdrew)
         if passive is not None:
@@ -153,7 +149,7 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
         withdrew or ends(chain.governors),
         chain.governors,
         (subject.phrase.first, holders.last),
-        holders.none and reading.positive,
+        holders.none and not _is_denied(chain),
         holders.exceptions,
     )
 
@@ -205,7 +201,12 @@ def _frame(
         (*chain.governors, *subject.above),
         (subject.phrase.first, objects.last),
         # negative concord: «aucun pays ne reconnaît» is one negation
-        subject.phrase.none and reading.positive,
+        subject.phrase.none and not _is_denied(chain),
         (*subject.phrase.exceptions, *(objects.exceptions if objects.refs else ())),
         () if objects.refs else objects.exceptions,
     )
+
+
+def _is_denied(chain: Chain) -> bool:
+    """Whether a negator of the chain already says what "no state" says: «aucun pays ne»."""
+    return any(kind == "not" or negated for kind, negated in chain.governors)
