@@ -65,7 +65,7 @@ def _attribute(s: Sentence, verb: Verb) -> None:
         _note_subject(s, verb)
         return
     voice = voice_of_verb(s, verb, relation)
-    if voice is None and verb.list == "belief":
+    if voice is None and (verb.list == "belief" or verb.form == "participle"):
         return
     if verb.list in ("belief", "clause") and voice is not None and _is_vague(s, verb, voice):
         return

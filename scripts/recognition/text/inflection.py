@@ -58,15 +58,17 @@ def _has_one_form(word: str) -> bool:
 
 def share_case(word: str, other: str, morphology: Morphology) -> bool:
     """Whether two words of a name can stand in the same case."""
-    cases = [
-        {a.case for a in morphology.analyse(fold(w.rsplit("-", 1)[-1])) if a.case}
-        for w in (word, other)
-        if _is_cyrillic(w)
-        and not w.endswith(".")
-        and not _UNDECLINED.search(fold(w))
-        and not _SURNAME.search(fold(w))
-    ]
-    return len(cases) < 2 or not all(cases) or bool(cases[0] & cases[1])
+    one, two = _cases(word, morphology), _cases(other, morphology)
+    return not one or not two or bool(one & two)
+
+
+def _cases(word: str, morphology: Morphology) -> set[str]:
+    """The cases that a word of a name can stand in; empty if its form does not tell."""
+    last = fold(word.rsplit("-", 1)[-1])
+    if word.endswith(".") or not _is_cyrillic(word) or _UNDECLINED.search(last):
+        return set()
+    cases = {a.case for a in morphology.analyse(last) if a.case}
+    return cases | {"nomn"} if _SURNAME.search(last) else cases
 
 
 def _is_cyrillic(word: str) -> bool:
