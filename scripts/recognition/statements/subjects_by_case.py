@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recognition.statements.grammar import (
     STOPS,
+    analyses,
     can_be_nominative,
     is_date,
     is_light,
@@ -70,12 +71,19 @@ class SubjectsByCase(SubjectBase):
                 end = i + 1
                 while end < last and self._continues(end):
                     end += 1
-                if not anybody and not self._can_speak(i, end):
+                speaks = self._can_speak(i, end) or (anybody and self._are_several(i))
+                if not speaks:
                     i = end
                     continue
                 return Subject(i, end, self._person_in(i, end))
             i += 1
         return None
+
+    def _are_several(self, i: int) -> bool:
+        """Whether a noun is plural: people without a name, rather than a thing."""
+        return not analyses(self.stream, i) or any(
+            a.case == "nomn" and a.number == "plur" for a in analyses(self.stream, i)
+        )
 
     def _can_speak(self, first: int, last: int) -> bool:
         stream = self.stream

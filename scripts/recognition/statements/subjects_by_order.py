@@ -173,12 +173,26 @@ class SubjectsByOrder(SubjectBase):
             k += 1
         if found is not None:
             return found
-        if k == j:
+        if k == j or not self._is_noun_phrase(j, k):
             return None
         named = self.apposition(k)
         if named is not None:
             return Subject(j, k, named)
         return Subject(j, k)
+
+    def _is_noun_phrase(self, first: int, last: int) -> bool:
+        """Whether the words can be a subject: an article, a capital, an office or a plural."""
+        stream = self.stream
+        if stream.tokens[first].is_capitalised or stream.at(first, "words", "determiner"):
+            return True
+        if stream.word(last - 1).endswith("s"):
+            return True
+        return any(
+            stream.at(i, "offices")
+            or stream.at(i, "nouns", "institution")
+            or stream.at(i, "speech", "person_noun", "organisation", "title", "document")
+            for i in range(first, last)
+        )
 
     def _modifies(self, at: int) -> bool:
         """Whether a name is only part of an office: "Smith adviser N"."""
