@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 
 from recognition.lexicon.entities import Entity
 from recognition.lexicon.pack import Pack
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
 from recognition.positions.nominals import Setting
-from recognition.positions.resolve import HOLDERS, Memory, holder, objects, remember
+from recognition.positions.resolve import HOLDERS, Memory, holder, objects
 from recognition.positions.rules import read_sentence
 from recognition.positions.scene import Scene
 from recognition.positions.segments import segment
@@ -68,30 +70,23 @@ def find_positions(
     article: Article, paragraphs: tuple[Paragraph, ...], pack: Pack, statements: Statements
 ) -> Positions:
     """Read every sentence that has a cue."""
-    text = article.text
-    read = [
-        [lex(text, s.start, s.end, pack) for s in paragraph.sentences]
-        for paragraph in paragraphs
-        if paragraph.is_body and pack.cue_scan.search(text, paragraph.start, paragraph.end)
-    ]
-    setting = _setting(article, [lexed for sentences in read for lexed in sentences], statements)
-    direct = [s for s in statements.list if s.kind == "direct"]
-    edges = frozenset(e for s in direct for e in (s.start - 1, s.end))
-    grammar = GRAMMARS[pack.order]
+    reader = _Reader(article, pack, statements, paragraphs)
     frames: list[tuple[Frame, Scene, Memory]] = []
     notes: list[Note] = []
-    for sentences in read:
-        memory = Memory()
+    for paragraph in paragraphs:
         before: Frame | None = None
-        for lexed in sentences:
-            scene = Scene(grammar.arrange(segment(lexed, edges)), setting)
+        for number, sentence in enumerate(paragraph.sentences):
+            # what follows a frame may resume it without a cue of its own
+            if before is None and not reader.may_hold_cue(sentence):
+                continue
+            scene = reader.scene(sentence)
+            memory = Memory(partial(reader.earlier, paragraph, number))
             for result in read_sentence(scene, before):
                 if isinstance(result, Abstention):
-                    notes.append(_note(lexed, result.cue, result.reason))
+                    notes.append(_note(scene.segmented.lexed, result.cue, result.reason))
                 else:
                     frames.append((result, scene, memory))
                     before = result
-            memory = remember(scene, memory)
     topic = _topic(frame for frame, _, _ in frames)
     found: list[Position] = []
     for frame, scene, memory in frames:
@@ -103,18 +98,59 @@ def find_positions(
     return Positions(tuple(_once(found)), tuple(notes))
 
 
-def _setting(article: Article, sentences: list[Lexed], statements: Statements) -> Setting:
-    places = {
-        match.sense.value
-        for lexed in sentences
-        for kind in ("name", "adjective")
-        for match in lexed.find(kind)
-    }
-    years = set(_YEAR.findall(article.text))
-    for column in ("reference_date", "published_on"):
-        years |= set(_YEAR.findall(article.facts.get(column, "")))
-    reported = frozenset(s.start for s in statements.list if s.kind == "indirect")
-    return Setting(statements.people.at, reported, frozenset(places), frozenset(years))
+class _Reader:
+    """Lays out the sentences of an article, each when it is asked for."""
+
+    def __init__(
+        self,
+        article: Article,
+        pack: Pack,
+        statements: Statements,
+        paragraphs: tuple[Paragraph, ...],
+    ) -> None:
+        self._text = article.text
+        self._pack = pack
+        self._paragraphs = paragraphs
+        self._grammar = GRAMMARS[pack.order]
+        direct = [s for s in statements.list if s.kind == "direct"]
+        self._edges = frozenset(e for s in direct for e in (s.start - 1, s.end))
+        self._scenes: dict[Span, Scene] = {}
+        years = set(_YEAR.findall(article.text))
+        for column in ("reference_date", "published_on"):
+            years |= set(_YEAR.findall(article.facts.get(column, "")))
+        reported = frozenset(s.start for s in statements.list if s.kind == "indirect")
+        self._setting = Setting(
+            statements.people.at, reported, cache(self._places), frozenset(years)
+        )
+
+    def may_hold_cue(self, span: Span | Paragraph) -> bool:
+        """Whether the cheap scan finds anything that may be a cue."""
+        return self._pack.cue_scan.search(self._text, span.start, span.end) is not None
+
+    def scene(self, sentence: Span) -> Scene:
+        """The sentence laid out; once, however often it is asked for."""
+        scene = self._scenes.get(sentence)
+        if scene is None:
+            lexed = lex(self._text, sentence.start, sentence.end, self._pack)
+            arranged = self._grammar.arrange(segment(lexed, self._edges))
+            scene = self._scenes[sentence] = Scene(arranged, self._setting)
+        return scene
+
+    def earlier(self, paragraph: Paragraph, number: int, back: int) -> Scene | None:
+        """The scene of the sentence ``back`` + 1 places before the one with a number."""
+        at = number - 1 - back
+        return self.scene(paragraph.sentences[at]) if at >= 0 else None
+
+    def _places(self) -> frozenset[str]:
+        """The entities named in the paragraphs that may hold a cue."""
+        return frozenset(
+            match.sense.value
+            for paragraph in self._paragraphs
+            if paragraph.is_body and self.may_hold_cue(paragraph)
+            for sentence in paragraph.sentences
+            for kind in ("name", "adjective")
+            for match in self.scene(sentence).segmented.lexed.find(kind)
+        )
 
 
 def _topic(frames: Iterable[Frame]) -> Entity | None:
@@ -206,20 +242,14 @@ def _asserted_by(who: Entity, role: str, statement: Statement | None) -> str:
 
 
 def _statement_at(cue: Span, statements: Statements) -> int | None:
-    """The innermost statement that holds the whole cue."""
-    best: int | None = None
-    for index, statement in enumerate(statements.list):
-        if (
-            statement.start <= cue.start
-            and cue.end <= statement.end
-            and (
-                best is None
-                or statement.end - statement.start
-                < statements.list[best].end - statements.list[best].start
-            )
-        ):
-            best = index
-    return best
+    """The innermost statement that holds the whole cue; they are sorted and nest."""
+    index: int | None = bisect_right(statements.list, cue.start, key=lambda s: s.start) - 1
+    while index is not None and index >= 0:
+        statement = statements.list[index]
+        if cue.end <= statement.end:
+            return index
+        index = statement.parent
+    return None
 
 
 def _note(lexed: Lexed, cue: tuple[int, int], reason: str) -> Note:

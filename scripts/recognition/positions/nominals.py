@@ -92,7 +92,8 @@ class Setting:
     person_at: Callable[[int], Person | None]
     #: where the article's reported clauses begin
     reported: frozenset[int]
-    places: frozenset[str]
+    #: the entities that the sentences near a cue name, read when they are asked for
+    places: Callable[[], frozenset[str]]
     years: frozenset[str]
 
 
@@ -241,7 +242,7 @@ def _vote(lexed: Lexed, states: list[Entity], setting: Setting) -> Entity | None
     sentence = {m.sense.value for kind in ("name", "adjective") for m in lexed.find(kind)}
     near = {e.entity_id for e in states if e.type == "territory"} or sentence
     years = {t.text for t in lexed.tokens if t.text.isdigit() and len(t.text) == 4}
-    return vote_named(near, setting.places, years or setting.years)
+    return vote_named(near, setting.places(), years or setting.years)
 
 
 def _part_of(parts: _Parts, states: list[Entity]) -> Entity | None:

@@ -7,7 +7,9 @@ answers are possible there is none.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 
 from recognition.lexicon.entities import Entity, entities
 from recognition.positions.nominals import Ref
@@ -21,18 +23,27 @@ GENDERS = {"masculine": "m", "feminine": "f"}
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What the text has named so far, as later sentences may refer to it."""
+    """The paragraph before a sentence, which is read only when something refers to it."""
 
-    #: the states or bodies that the last sentence is about
-    topic: tuple[Entity, ...] = ()
-    #: the territories and claims named last, together
-    territories: tuple[Entity, ...] = ()
+    #: the scene of the n-th sentence before, counted from 0; None where the paragraph begins
+    earlier: Callable[[int], Scene | None] = lambda _: None
 
+    def topic(self) -> tuple[Entity, ...]:
+        """The states or bodies that the nearest earlier sentence is about."""
+        return self._nearest(_topic)
 
-def remember(scene: Scene, memory: Memory) -> Memory:
-    """The memory after a sentence."""
-    topic = _topic(scene, len(scene)) or memory.topic
-    return Memory(topic, _territories(scene, len(scene)) or memory.territories)
+    def territories(self) -> tuple[Entity, ...]:
+        """The territories and claims that the nearest earlier sentence names."""
+        return self._nearest(_territories)
+
+    def _nearest(self, read: Callable[[Scene, int], tuple[Entity, ...]]) -> tuple[Entity, ...]:
+        for back in count():
+            scene = self.earlier(back)
+            if scene is None:
+                return ()
+            if found := read(scene, len(scene)):
+                return found
+        return ()
 
 
 def _is_contested(ref: Ref) -> bool:
@@ -81,7 +92,7 @@ def holder(
     if ref.word in ("neuter", "possessive", "plural"):
         if spoken_for:
             return (spoken_for,)
-        return _topic(scene, _segment_at(scene, ref.start)) or memory.topic
+        return _topic(scene, _segment_at(scene, ref.start)) or memory.topic()
     return ()
 
 
@@ -107,7 +118,7 @@ def objects(
         elif ref.entity is not None:
             found[ref.entity.entity_id] = ref.entity
         elif ref.role in ("pronoun", "anaphor"):
-            named = _territories(scene, before) or memory.territories
+            named = _territories(scene, before) or memory.territories()
             plural = ref.word == "plural" or ref.role == "anaphor"
             if len(named) == 1 or (plural and len(named) > 1):
                 found |= {e.entity_id: e for e in named}

@@ -39,7 +39,11 @@ class Segment:
 
     def has(self, section: str, *classes: str) -> bool:
         """Whether a sense of the section (and of one of the classes) is among its senses."""
-        return any(s == section and (not classes or c in classes) for s, c in self.senses)
+        if not self.senses:
+            return False
+        if classes:
+            return any((section, c) in self.senses for c in classes)
+        return any(s == section for s, _ in self.senses)
 
 
 @dataclass(frozen=True, slots=True)
