@@ -45,7 +45,9 @@ def is_pause(stream: Stream, at: int) -> bool:
 
 def analyses(stream: Stream, at: int) -> tuple[Analysis, ...]:
     """The readings of the word at a place, with their cases, where the language has any."""
-    if not stream.pack.morphology.has_cases or not stream.tokens[at].is_word:
+    if not stream.pack.morphology.has_cases or not 0 <= at < len(stream):
+        return ()
+    if not stream.tokens[at].is_word:
         return ()
     return stream.pack.morphology.analyse(stream.tokens[at].folded)
 

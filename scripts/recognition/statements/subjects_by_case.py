@@ -80,8 +80,8 @@ class SubjectsByCase(SubjectBase):
         return None
 
     def _are_several(self, i: int) -> bool:
-        """Whether a noun is plural: people without a name, rather than a thing."""
-        return not analyses(self.stream, i) or any(
+        """Whether a noun is plural (people without a name, rather than a thing) or foreign."""
+        return self.stream.tokens[i].text.isascii() or any(
             a.case == "nomn" and a.number == "plur" for a in analyses(self.stream, i)
         )
 

@@ -23,6 +23,8 @@ _ENDS = re.compile(r"[.!?…:;,]\W*$|[\"”»’)\]]\W*$")
 _LONG = 25
 #: after a mark such as "Read also", paragraphs of fewer words belong to the site
 _BODY = 40
+#: a German ordinal: "am 28. Mai"
+_ORDINAL = re.compile(r"(?<![0-9.,])[0-9]{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def paragraphs(text: str, settings: dict[str, Sequence[str]]) -> tuple[Paragraph
     """The paragraphs of a text; ``settings`` is the pack's section ``sentence``."""
     marks = tuple(fold(mark) for mark in settings.get("boilerplate", ()))
     abbreviations = frozenset(fold(a).rstrip(".") for a in settings.get("abbreviations", ()))
+    ordinals = bool(settings.get("ordinals"))
     lines = [_strip(text, m.start(), m.end()) for m in _LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]
     words = [len(text[line.start : line.end].split()) for line in lines]
@@ -63,19 +66,25 @@ def paragraphs(text: str, settings: dict[str, Sequence[str]]) -> tuple[Paragraph
         title = i == 0 and len(lines) > 1 and words[i] <= _LONG
         ends = _ENDS.search(text[line.start : line.end]) is not None
         body = not site and not title and (ends or words[i] > _LONG)
-        sentences = split_sentences(text, line, abbreviations) if body else ()
+        sentences = split_sentences(text, line, abbreviations, ordinals) if body else ()
         found.append(Paragraph(line.start, line.end, body, sentences))
     return tuple(found)
 
 
-def split_sentences(text: str, line: Span, abbreviations: frozenset[str]) -> tuple[Span, ...]:
-    """The sentences of one line, without the white space around them."""
+def split_sentences(
+    text: str, line: Span, abbreviations: frozenset[str], ordinals: bool = False
+) -> tuple[Span, ...]:
+    """The sentences of one line, without the white space around them.
+
+    ``ordinals`` says that the language writes them with a stop: "28." is "28th".
+    """
     sentences: list[Span] = []
     start = line.start
     for stop in _STOP.finditer(text, line.start, line.end):
-        if text[stop.start() : stop.end()].startswith(".") and _is_abbreviation(
-            text[max(start, stop.start() - 40) : stop.start()], abbreviations
-        ):
+        before = text[max(start, stop.start() - 40) : stop.start()]
+        if stop.group() == "." and ordinals and _ORDINAL.search(before):
+            continue
+        if stop.group().startswith(".") and _is_abbreviation(before, abbreviations):
             continue
         sentences.append(_strip(text, start, stop.end()))
         start = stop.end()
