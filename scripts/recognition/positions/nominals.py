@@ -157,7 +157,10 @@ def _parts(lexed: Lexed, segment: Segment) -> _Parts:
 
 
 def _is_bound(lexed: Lexed, name: Match) -> bool:
-    """Whether a hyphen makes the name part of a compound: "Russian-held", "pro-Moscow"."""
+    """Whether a hyphen makes the name part of a compound: "Russian-held", "pro-Moscow".
+
+    Before an institution or an official it is its adjective: "EU-Kommission".
+    """
     tokens = lexed.tokens
     before, after = name.first - 1, name.last
     joined_after = (
@@ -172,7 +175,10 @@ def _is_bound(lexed: Lexed, name: Match) -> bool:
         and tokens[before].end == tokens[name.first].start
         and tokens[before - 1].end == tokens[before].start
     )
-    return joined_after or joined_before
+    owned = lexed.at(after + 1, "nouns", "institution") or lexed.at(
+        after + 1, "offices", "official"
+    )
+    return (joined_after and owned is None) or joined_before
 
 
 def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tuple[Ref, ...]:
