@@ -6,6 +6,7 @@ import random
 from datetime import date
 
 import pytest
+
 from recognition.lexicon.pack import languages, pack
 from recognition.read.articles import Article
 from recognition.statements.find import find_statements
