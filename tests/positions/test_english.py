@@ -1,0 +1,33 @@
+"""English: clause by clause from the subject to the object."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.positions.notation import Example, assert_example, examples
+
+
+@pytest.mark.parametrize("example", examples("en"), ids=lambda e: e.sentence)
+def test_rows_of_a_sentence(example: Example) -> None:
+    assert_example(example, "en")
+
+
+def test_every_rule_of_the_language_has_sentences() -> None:
+    assert {e.rule for e in examples("en")} == {
+        "active",
+        "copula",
+        "ellipsis",
+        "establish",
+        "likewise",
+        "none",
+        "noun.agent",
+        "noun.owner",
+        "noun.verb",
+        "part_of",
+        "participle",
+        "passive",
+        "sever",
+        "switch",
+        "verdict.declared",
+        "verdict.said",
+    }

@@ -1,0 +1,30 @@
+"""Russian: cases tell the subject from the object, wherever they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.positions.notation import Example, assert_example, examples
+
+
+@pytest.mark.parametrize("example", examples("ru"), ids=lambda e: e.sentence)
+def test_rows_of_a_sentence(example: Example) -> None:
+    assert_example(example, "ru")
+
+
+def test_every_rule_of_the_language_has_sentences() -> None:
+    assert {e.rule for e in examples("ru")} == {
+        "active",
+        "copula",
+        "ellipsis",
+        "establish",
+        "likewise",
+        "none",
+        "noun.agent",
+        "noun.verb",
+        "part_of",
+        "participle",
+        "passive",
+        "sever",
+        "verdict.declared",
+    }
