@@ -1,0 +1,104 @@
+"""What a verb says with its ending or bears: moods, and objects before or after it."""
+
+from __future__ import annotations
+
+from recognition.positions.romance_words import (
+    AGENT,
+    CONDITION,
+    OPEN,
+    begins_with_of,
+    cue_form,
+    ends_clause,
+    is_loose,
+    kind,
+    settings,
+)
+from recognition.positions.segments import Segment
+from recognition.text.lexer import Lexed
+
+_OWN = frozenset(
+    ("cues", f"recognise.{form}")
+    for form in ("subjunctive", "enclitic_singular", "enclitic_plural")
+)
+
+
+def with_moods(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """What a cue's ending says, as a governor before it; what it bears, as an object after it."""
+    found: list[Segment] = []
+    for at, item in enumerate(segments):
+        senses = {
+            c.split(".")[1] for s, c in item.senses if s == "cues" and c.startswith("recognise.")
+        }
+        clitic = next((c for c in senses if c.startswith("enclitic_")), "")
+        form = cue_form(item)
+        if clitic and not form:
+            form = "gerund" if lexed.tokens[item.last - 1].folded.find("ndo") > 0 else "base"
+        if not form:
+            found.append(item)
+            continue
+        kept = item.senses
+        if form == "base":
+            kept |= {("cues", "recognise.base"), ("words", "infinitive")}
+        elif form == "subjunctive" or clitic:
+            kept |= {("cues", "recognise.gerund" if form == "gerund" else "recognise.finite")}
+        kept = frozenset((s, c) for s, c in kept if (s, c) not in _OWN)
+        cue = Segment("word", item.first, item.last, kept)
+        left = len(found)
+        while left and (is_loose(found, left - 1) or found[left - 1].has("words", "negator")):
+            left -= 1
+        if form in ("base", "past"):
+            _mark_owner(lexed, found)
+        if form == "subjunctive" and not _under_condition(found, left):
+            found.insert(left, Segment("word", item.first, item.last, OPEN))
+        elif form == "future":
+            _under_condition(found, left)
+        found.append(cue)
+        if not clitic and form != "base" and kind(segments, at + 1) != "np":
+            verb = item
+            if form == "past" and len(found) > 1 and found[-2].has("words", "have"):
+                verb = found[-2]
+            _clitic_at(lexed, found, verb)
+        if clitic and kind(segments, at + 1) != "np":
+            found.append(Segment(clitic.replace("en", "", 1), item.first, item.last))
+    return found
+
+
+def _clitic_at(lexed: Lexed, segments: list[Segment], verb: Segment) -> str:
+    """The class of the object pronoun right before a verb; it leaves the nominal before it."""
+    before = verb.first - 1
+    word = lexed.tokens[before].folded if before >= 0 else ""
+    plural = word in settings(lexed, "clitics_plural")
+    if not plural and word not in settings(lexed, "clitics_singular"):
+        return ""
+    for i, item in enumerate(segments):
+        if item.kind == "np" and item.last == verb.first and item.first < before:
+            segments[i] = Segment("np", item.first, before)
+        elif item.kind == "np" and item.last == verb.first:
+            return ""
+    return "enclitic_plural" if plural else "enclitic_singular"
+
+
+def _under_condition(segments: list[Segment], at: int) -> bool:
+    """Whether the clause at ``at`` is a condition or a time to come: "cuando reconozca"."""
+    for i in range(at - 1, -1, -1):
+        if segments[i].has("words", "condition"):
+            return True
+        if segments[i].has("words", "temporal"):
+            segments[i] = Segment("word", segments[i].first, segments[i].last, CONDITION)
+            return True
+        if ends_clause(segments, i):
+            return False
+    return False
+
+
+def _mark_owner(lexed: Lexed, segments: list[Segment]) -> None:
+    """«la negativa de Serbia a reconocer»: whose the governing noun is, as its agent."""
+    at = len(segments) - 1
+    while at > 0 and (
+        is_loose(segments, at)
+        or segments[at].has("words", "infinitive_mark", "negator", "preposition")
+    ):
+        at -= 1
+    if at > 0 and begins_with_of(lexed, segments[at]) and segments[at - 1].has("governors"):
+        item = segments[at]
+        segments.insert(at, Segment("word", item.first, item.first + 1, AGENT))

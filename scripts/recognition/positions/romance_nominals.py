@@ -1,0 +1,68 @@
+"""Nominals that an adjective cuts in two, and lists that a plural announces."""
+
+from __future__ import annotations
+
+from recognition.positions.romance_words import (
+    AS,
+    EXAMPLE,
+    begins_with_of,
+    kind,
+    settings,
+)
+from recognition.positions.segments import Segment
+from recognition.text.lexer import Lexed
+
+_PLURAL_HEADS = ("polity", "region", "institution")
+
+
+def with_rests(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«gobierno | legítimo | de Venezuela» is one nominal: adjectives follow their noun."""
+    found: list[Segment] = []
+    for item in segments:
+        if (
+            len(found) > 1
+            and begins_with_of(lexed, item)
+            and found[-2].kind == "np"
+            and found[-2].last == found[-1].first
+            and found[-1].last == item.first
+            and (
+                found[-1].has("cues", "void.adjective", "void.legitimate")
+                or (found[-1].has("words", "adverb") and found[-1].last - found[-1].first == 1)
+            )
+            and any(lexed.at(i, "nouns") for i in range(found[-2].first, found[-2].last))
+        ):
+            found[-2:] = [Segment("np", found[-2].first, item.last)]
+            continue
+        found.append(item)
+    return found
+
+
+def with_examples(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """The word for "as" is "such as" after a plural noun that names nothing."""
+    found = list(segments)
+    for at, item in enumerate(segments):
+        if not item.has("words", "as"):
+            continue
+        before = at - 1
+        if kind(segments, before) == "comma":
+            before -= 1
+        example = kind(segments, before) == "np" and _announces(lexed, segments[before])
+        if example:
+            found[at] = Segment("word", item.first, item.last, EXAMPLE)
+        elif item.has("words", "example"):
+            found[at] = Segment("word", item.first, item.last, AS)
+    return found
+
+
+def _announces(lexed: Lexed, item: Segment) -> bool:
+    """Whether a nominal is a plural like "países", which what follows names."""
+    inside = range(item.first, item.last)
+    if any(lexed.at(i, "name") or lexed.at(i, "seat") for i in inside):
+        return False
+    for i in inside:
+        match = lexed.at(i, "nouns", *_PLURAL_HEADS)
+        if match:
+            head = lexed.tokens[match.last - 1].folded
+            singular = lexed.pack.morphology.analyse(head)[0].lemma
+            return singular != head or head in settings(lexed, "same_plural")
+    return False

@@ -1,0 +1,116 @@
+"""The noun "recognition": whose, of whom, by whom, from whom to whom."""
+
+from __future__ import annotations
+
+from recognition.positions.romance_words import (
+    AGENT,
+    FROM,
+    begins_with_of,
+    ends_clause,
+    is_cue_noun,
+    is_loose,
+    is_word,
+    kind,
+)
+from recognition.positions.segments import Segment
+from recognition.text.lexer import Lexed
+
+
+def with_nouns(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """The noun "recognition": whose before it, of whom after it, by whom last."""
+    found: list[Segment] = []
+    at = 0
+    while at < len(segments):
+        item = segments[at]
+        if item.has("cues", "switch.verb", "sever.verb"):
+            segments = _with_origin(lexed, segments, at)
+            if kind(segments, at + 1) == "np" and is_cue_noun(
+                segments[min(at + 2, len(segments) - 1)]
+            ):
+                # "cambió su reconocimiento"
+                segments = [*segments[: at + 1], *segments[at + 2 :]]
+        if not is_cue_noun(item):
+            found.append(item)
+            at += 1
+            continue
+        after = at + 1
+        loose: list[Segment] = []
+        while is_loose(segments, after):
+            loose.append(segments[after])
+            after += 1
+        np = segments[after] if kind(segments, after) == "np" else None
+        if np is not None and (match := _adjective(lexed, np)):
+            # "el reconocimiento español de Palestina"
+            found.append(Segment("np", np.first, match))
+            found.append(item)
+            if match < np.last:
+                found.append(Segment("np", match, np.last))
+            at = after + 1
+        elif (
+            np is not None
+            and begins_with_of(lexed, np)
+            and is_word(segments, after + 1, "to_whom")
+            and kind(segments, after + 2) == "np"
+        ):
+            # "el reconocimiento de España a Palestina"
+            found += [
+                item,
+                segments[after + 2],
+                Segment("word", np.first, np.first + 1, AGENT),
+                np,
+            ]
+            at = after + 3
+        elif is_word(segments, after, "agent") and (cut := _cut_at_of(lexed, segments, after + 1)):
+            # "la reconnaissance par Moscou de cette région"
+            holder, thing = cut
+            found += [item, thing, segments[after], holder]
+            at = after + 2
+        else:
+            found += [item, *loose]
+            at = after
+    return found
+
+
+def _adjective(lexed: Lexed, np: Segment) -> int:
+    """Where the adjective of a state that begins a nominal ends; 0 if none does."""
+    match = lexed.at(np.first, "adjective")
+    return match.last if match and match.last <= np.last else 0
+
+
+def _cut_at_of(lexed: Lexed, segments: list[Segment], at: int) -> tuple[Segment, Segment] | None:
+    """A holder and the object after it: "Moscou | de cette région"."""
+    if kind(segments, at) != "np":
+        return None
+    np = segments[at]
+    for i in range(np.first + 1, np.last - 1):
+        named = any(
+            m.last == i
+            for j in range(np.first, i)
+            for m in lexed.matches[j]
+            if m.sense.kind in ("name", "seat")
+        )
+        if named and lexed.at(i, "words", "of"):
+            return Segment("np", np.first, i), Segment("np", i, np.last)
+    return None
+
+
+def _with_origin(lexed: Lexed, segments: list[Segment], verb: int) -> list[Segment]:
+    """«cambió su reconocimiento de Taiwán a China»: from whom, to whom."""
+    found = list(segments)
+    for at in range(verb + 1, len(found)):
+        if ends_clause(found, at):
+            break
+        item = found[at]
+        if item.kind != "np" or not (
+            is_word(found, at + 1, "to") or is_word(found, at + 1, "to_whom")
+        ):
+            continue
+        for i in range(item.first, item.last):
+            if lexed.at(i, "words", "of") and any(
+                lexed.at(j, kind) for j in range(i, item.last) for kind in ("name", "seat")
+            ):
+                parts = [Segment("np", item.first, i)] if i > item.first else []
+                origin = Segment("word", i, i + 1, FROM)
+                found[at : at + 1] = [*parts, origin, Segment("np", i, item.last)]
+                return found
+    return found
