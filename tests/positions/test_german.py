@@ -831,6 +831,10 @@ SAID = [
         "Nordmazedonien wird unter diesem Namen von allen Nachbarn anerkannt.",
         {("all-states", "recognises", "North Macedonia", "asserted")},
     ),
+    (
+        "Serbien schließt eine Anerkennung des Kosovo nicht aus.",
+        {("SRB", "recognises", "Kosovo", "considered")},
+    ),
 ]
 
 NOT_SAID = [
@@ -847,7 +851,6 @@ NOT_SAID = [
     "Erkennt Serbien das Kosovo an?",
     "Sie erkannten ihn an der Stimme.",
     "Die Regierung in Oslo sprach sich für die Anerkennung Palästinas aus.",
-    "Serbien schließt eine Anerkennung des Kosovo nicht aus.",
     "Die Grünen fordern die Anerkennung Palästinas durch Deutschland.",
     "Israel lehnt eine Anerkennung Palästinas durch Deutschland ab.",
     "Die Anerkennung Palästinas durch Deutschland ist derzeit nicht geplant.",

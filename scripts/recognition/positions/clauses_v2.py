@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recognition.positions.cuts_v2 import is_noun
+from recognition.positions.cuts_v2 import ADJECTIVE_ENDINGS, is_listed, is_noun
 from recognition.positions.nominals import Nominal
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.segments import NAMES
@@ -113,7 +113,8 @@ def _clause(scene: Scene, index: int, first: int, last: int, joined: bool) -> Cl
     lexed = scene.segmented.lexed
     while first < last - 1 and scene.word(first, "but") and not scene.word(first, "causal"):
         first += 1
-    verbs = tuple(i for i in range(first, last) if is_verb(lexed, scene[i]))
+    aside = {i for at in range(first, last) for i in attribute_span(scene, at)}
+    verbs = tuple(i for i in range(first, last) if is_verb(lexed, scene[i]) and i not in aside)
     opener = first + (scene.word(first, "preposition") and scene.word(first + 1, "relative"))
     if scene.word(opener, "relative"):
         kind = "relative"
@@ -135,9 +136,29 @@ def _clause(scene: Scene, index: int, first: int, last: int, joined: bool) -> Cl
         joined,
         verbs,
         _nominals(scene, first, last),
-        tuple(i for i in range(first, last) if _is_negator(scene, i)),
+        tuple(i for i in range(first, last) if _is_negator(scene, i) and i not in aside),
         any(_is_strange(scene, i) for i in range(first, last)),
     )
+
+
+def attribute_span(scene: Scene, at: int) -> range:
+    """A participle before its noun and what belongs to it: "von X nicht anerkannte | Y"."""
+    lexed = scene.segmented.lexed
+    if (
+        not scene.has(at, "cues", "recognise.past", "derecognise.past")
+        or scene.kind(at + 1) != "np"
+        or not lexed.tokens[scene[at].first].folded.endswith(ADJECTIVE_ENDINGS)
+    ):
+        return range(0)
+    first = at
+    while scene.is_loose(first - 1) or scene.word(first - 1, "negator"):
+        first -= 1
+    agent = scene.list_to(first - 1)
+    if agent is not None and scene.word(agent.first - 1, "agent"):
+        first = agent.first - 1
+        while scene.is_loose(first - 1) or scene.word(first - 1, "neither"):
+            first -= 1
+    return range(first, at + 1)
 
 
 def _is_negator(scene: Scene, at: int) -> bool:
@@ -216,7 +237,7 @@ def _ends_by(scene: Scene, token: int, last: int) -> bool:
 def _is_postposed(scene: Scene, at: int) -> bool:
     """Whether a preposition that follows its nominal stands at ``at``: "Serbien zufolge"."""
     lexed = scene.segmented.lexed
-    return scene.kind(at) == "word" and lexed.tokens[scene[at].first].folded == "zufolge"
+    return scene.kind(at) == "word" and is_listed(lexed, scene[at].first, "postposed")
 
 
 def phrase_is_none(phrase: Phrase) -> bool:

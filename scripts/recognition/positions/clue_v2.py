@@ -65,11 +65,24 @@ def claimed(clue: Clue, refs: tuple[Ref, ...]) -> tuple[Ref, ...] | str:
             lexed.at(i, "nouns", "ordinal") for i in range(scene[at + 1].first, scene[at + 1].last)
         ):
             continue
+        if _is_strange(scene, at + 1):
+            return "it is recognised as something else"
         found = as_claims(scene, refs, at + 1)
         return found if isinstance(found, str) else found.refs
     if any(ref.person is not None for ref in refs):
         return "a person who is recognised, it is not said as what"
     return refs
+
+
+def _is_strange(scene: Scene, at: int) -> bool:
+    """Whether an adjective says as what kind of state: "als terroristischen Staat"."""
+    lexed = scene.segmented.lexed
+    if scene.kind(at) != "np":
+        return False
+    inside = range(scene[at].first, scene[at].last)
+    return any(lexed.at(i, "nouns", "polity") for i in inside) and any(
+        not lexed.matches[i] and lexed.tokens[i].text.islower() for i in inside
+    )
 
 
 def frame(

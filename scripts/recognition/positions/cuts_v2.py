@@ -15,7 +15,7 @@ _OWNED = ("institution", "statehood", "annexation", "part", "capital", "governme
 _APPOSED = ("polity", "region", "statehood", "referendum", "annexation", "part", "capital")
 #: a run of more words is no list of nominals
 _LONGEST_RUN = 60
-_PLACE = frozenset({"in"})
+ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 #: classes of pronouns that make a nominal by themselves
 PERSONAL = ("speaker", "we", "you", "masculine", "feminine", "neuter", "plural")
 
@@ -24,6 +24,12 @@ def is_noun(lexed: Lexed, segment: Segment) -> bool:
     """Whether a segment begins with a capital inside the sentence."""
     inside = any(lexed.tokens[i].is_word for i in range(segment.first))
     return inside and lexed.tokens[segment.first].is_capitalised
+
+
+def is_listed(lexed: Lexed, at: int, name: str) -> bool:
+    """Whether a token stands in a list of the pack's section ``sentence``."""
+    listed = lexed.pack.settings["sentence"].get(name, ())
+    return 0 <= at < len(lexed.tokens) and lexed.tokens[at].folded in listed
 
 
 def cut(lexed: Lexed, segment: Segment) -> Iterator[Segment]:
@@ -100,6 +106,8 @@ def _begins(lexed: Lexed, start: int, at: int) -> bool:
         return named
     if lexed.at(at, "adjective"):
         return not bare and not lexed.at(at - 1, "words", "determiner", "of")
+    if _is_person(lexed, start, at):
+        return True
     if _is_name(lexed, at):
         return not bare and _is_new_name(lexed, start, at, named)
     return False
@@ -114,6 +122,16 @@ def _is_adverb_after_name(lexed: Lexed, start: int, at: int) -> bool:
         m.last == at and m.sense.kind in ("name", "seat")
         for i in range(start, at)
         for m in _names(lexed, i)
+    )
+
+
+def _is_person(lexed: Lexed, start: int, at: int) -> bool:
+    """Whether the two strange names of a person follow a state's: "Schweden | N. N."."""
+    if at + 1 >= len(lexed.tokens) or is_genitive(lexed, at - 1):
+        return False
+    strange = all(lexed.tokens[i].is_capitalised and not lexed.matches[i] for i in (at, at + 1))
+    return strange and any(
+        m.last == at and m.sense.kind == "name" for i in range(start, at) for m in _names(lexed, i)
     )
 
 
@@ -135,7 +153,8 @@ def _is_new_name(lexed: Lexed, start: int, at: int, named: bool) -> bool:
         for i in range(start, at)
         for m in lexed.matches[i]
     )
-    return counted or named or not apposed
+    owned = is_listed(lexed, start - 1, "genitive_relatives")
+    return counted or named or owned or not apposed
 
 
 def _is_title(lexed: Lexed, start: int, at: int) -> bool:
@@ -221,9 +240,9 @@ def _owns(lexed: Lexed, noun: Segment, link: Segment, name: Segment) -> bool:
     if noun.kind != "np" or name.kind != "np":
         return False
     last = noun.last - 1
-    if link.has("words", "agent") and lexed.tokens[link.first].folded in ("von", "vom"):
+    if link.has("words", "agent") and link.has("words", "from"):
         heads: tuple[str, ...] = _OWNED
-    elif lexed.tokens[link.first].folded in _PLACE and any(
+    elif is_listed(lexed, link.first, "place") and any(
         m.sense.kind == "seat" for m in lexed.matches[name.first]
     ):
         heads = ("institution",)

@@ -15,6 +15,8 @@ from recognition.positions.segments_v2 import is_verb
 Governors = tuple[tuple[str, bool], ...]
 #: governors that leave what they say of somebody else as it is
 _FACTIVE = frozenset({"decides", "implies"})
+#: governors of "ob": it is weighed, or not decided
+_WEIGHED = frozenset({"considers", "open", "decides", "intends", "ability"})
 #: words of a clause that may stand before its subject
 _SPEECH = ("say", "verb", "clause", "belief")
 
@@ -115,15 +117,13 @@ def above(scene: Scene, every: list[Clause], clause: Clause, resumes: bool) -> G
     earlier = every[clause.index - 1]
     if clause.kind == "relative" or scene.word(clause.first, "causal"):
         return ()
+    if scene.word(clause.first, "whether"):
+        return _whether(scene, every, clause)
     governors, known = _governors(scene, earlier)
     if _is_that(scene, clause):
         spoken = any(scene.has(i, "speech", *_SPEECH) for i in range(earlier.first, earlier.last))
         if not known or (not governors and not spoken):
             return "the verb above the clause is not known"
-        if scene.word(clause.first, "whether"):
-            governors = governors or (("open", False),)
-            if not resumes:
-                return "the clause above leaves it open"
         if resumes:
             return governors
         factive = all(kind in _FACTIVE and not negated for kind, negated in governors)
@@ -134,6 +134,19 @@ def above(scene: Scene, every: list[Clause], clause: Clause, resumes: bool) -> G
     if bears or (resumes and earlier.negators):
         return "the clause before may bear on the sign"
     return ()
+
+
+def _whether(scene: Scene, every: list[Clause], clause: Clause) -> Governors | str:
+    """What stands above "ob": somebody weighs it, or does not say."""
+    governors, known = _governors(scene, every[clause.index - 1])
+    if not known and not every[clause.index - 1].verbs and clause.index + 1 < len(every):
+        # "Auf die Frage, ob …, wollte sich X nicht festlegen"
+        after, known = _governors(scene, every[clause.index + 1])
+        governors = (*governors, *after) if any(k == "open" for k, _ in after) else ()
+    weighed = all(kind in _WEIGHED for kind, _ in governors)
+    if not governors or not weighed or not known:
+        return "the clause above leaves it open"
+    return (("open", False),)
 
 
 def _is_that(scene: Scene, clause: Clause) -> bool:
@@ -252,7 +265,19 @@ def is_hypothetical(scene: Scene, every: list[Clause], clause: Clause) -> bool:
     opens = clause.kind == "main" and clause.verbs[0] == clause.first
     # "Anerkannt wird X nur von Y": the second verb is in its place
     fronted = len(clause.verbs) > 1 and clause.verbs[1] == clause.first + 1
-    return opens and not fronted and not clause.joined and front(scene, every, clause) is None
+    if not opens or fronted or clause.joined or front(scene, every, clause) is not None:
+        return False
+    return not _is_second(scene, every, clause)
+
+
+def _is_second(scene: Scene, every: list[Clause], clause: Clause) -> bool:
+    """Whether a clause stands before in the first place of this one: "Weil …, erkennt …"."""
+    if clause.index == 0 or scene.kind(clause.first - 1) != "comma":
+        return False
+    earlier = every[clause.index - 1]
+    opens = earlier.first == 0 or scene.kind(earlier.first - 1) == "mark"
+    verbal = earlier.kind == "main" and earlier.verbs[0] == earlier.first
+    return opens and (earlier.kind == "sub" or verbal)
 
 
 def is_conditional(scene: Scene, every: list[Clause], but: Clause | None = None) -> bool:
@@ -262,7 +287,16 @@ def is_conditional(scene: Scene, every: list[Clause], but: Clause | None = None)
     return any(
         clause.kind == "main"
         and clause is not but
-        and governor_class(scene, clause.verbs[0]) == "directs"
         and is_hypothetical(scene, every, clause)
+        and (
+            governor_class(scene, clause.verbs[0]) == "directs"
+            or (
+                clause.index + 1 < len(every)
+                and _is_second(scene, every, every[clause.index + 1])
+                and every[clause.index + 1].kind == "main"
+                and every[clause.index + 1].verbs[0] == every[clause.index + 1].first
+                and not _is_speech(scene, every[clause.index + 1])
+            )
+        )
         for clause in every
     )

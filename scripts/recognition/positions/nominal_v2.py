@@ -180,6 +180,9 @@ def _done(noun: _Noun, every: list[Clause], clause: Clause) -> Frame | Abstentio
     if verb is None:
         return noun.no("whose recognition it is, is not said")
     kind = next((k for k in _KINDS if scene.has(verb, "nominal", k)), "")
+    if kind == "denies" and clause.negators and governor_class(scene, verb) == "excludes":
+        # "schließt die Anerkennung nicht aus" leaves it open
+        kind = ""
     if _is_passive(scene, clause, verb):
         return noun.no("a passive that does not say by whom")
     governors = clause_governors(scene, clause, verb, False)

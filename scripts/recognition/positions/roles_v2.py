@@ -9,18 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.lexicon.phrases import Match
+from recognition.positions.cuts_v2 import is_listed
 from recognition.positions.nominals import Nominal, Ref
 from recognition.positions.objects import is_object, objects_of
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.segments_v2 import is_inner
 from recognition.text.lexer import Lexed
 
-_NOMINATIVE = frozenset({"der", "er", "wir", "ich", "jeder", "dieser"})
-_ACCUSATIVE = frozenset(
-    {"den", "einen", "keinen", "ihn", "diesen", "jeden", "seinen", "ihren", "unseren", "jenen"}
-)
-_DATIVE = frozenset({"dem", "einem", "ihm", "ihnen", "diesem", "denen"})
-#: a state by its code that many do not recognise
+#: states that many do not recognise
 _CONTESTED = frozenset({"PSE"})
 
 
@@ -62,6 +58,12 @@ def opening(scene: Scene, phrase: Phrase) -> str:
     return scene.segmented.lexed.tokens[phrase.nominals[0].first].folded
 
 
+def in_case(scene: Scene, phrase: Phrase, *cases: str) -> bool:
+    """Whether the first word of a nominal shows that it stands in one of the cases."""
+    lexed = scene.segmented.lexed
+    return any(is_listed(lexed, phrase.nominals[0].first, case) for case in cases)
+
+
 def is_correlate(scene: Scene, phrase: Phrase) -> bool:
     """Whether a nominal is the "es" that only announces a clause."""
     return opening(scene, phrase) == "es" and phrase.nominals[0].ref.role == "pronoun"
@@ -69,7 +71,7 @@ def is_correlate(scene: Scene, phrase: Phrase) -> bool:
 
 def is_dative(scene: Scene, phrase: Phrase) -> bool:
     """Whether a nominal stands in the dative, as to whom something is denied."""
-    return opening(scene, phrase) in _DATIVE
+    return in_case(scene, phrase, "dative")
 
 
 def is_plural(scene: Scene, phrase: Phrase) -> bool | None:
@@ -90,20 +92,18 @@ def is_plural(scene: Scene, phrase: Phrase) -> bool | None:
 
 def can_be_subject(scene: Scene, phrase: Phrase) -> bool:
     """Whether a nominal may be who recognises: an actor, by its case and its head."""
-    word = opening(scene, phrase)
-    if word in _ACCUSATIVE or word in _DATIVE:
+    if in_case(scene, phrase, "accusative", "dative"):
         return False
     lexed = scene.segmented.lexed
     nominal = phrase.nominals[0]
-    return nominal.ref.role not in ("claim", "vote") and not any(
+    return nominal.ref.role not in ("claim", "vote", "adjective", "people") and not any(
         lexed.at(i, "nouns", "statehood") for i in range(nominal.first, nominal.last)
     )
 
 
 def can_be_object(scene: Scene, phrase: Phrase) -> bool:
     """Whether a nominal may be what is recognised."""
-    word = opening(scene, phrase)
-    if word in _NOMINATIVE or word in _DATIVE:
+    if in_case(scene, phrase, "nominative", "dative"):
         return False
     return any(is_thing(ref) for ref in phrase.refs)
 
@@ -115,8 +115,8 @@ def is_thing(ref: Ref) -> bool:
 
 def can_be_patient(scene: Scene, phrase: Phrase) -> bool:
     """Whether a nominal may be the subject of "wird anerkannt"."""
-    word = opening(scene, phrase)
-    return word not in _ACCUSATIVE | _DATIVE and any(is_thing(ref) for ref in phrase.refs)
+    shown = in_case(scene, phrase, "accusative", "dative")
+    return not shown and any(is_thing(ref) for ref in phrase.refs)
 
 
 def roles(
@@ -131,7 +131,7 @@ def roles(
         (subject, thing)
         for subject, thing in ((first, second), (second, first))
         if can_be_subject(scene, subject)
-        and opening(scene, thing) not in _NOMINATIVE | _DATIVE
+        and not in_case(scene, thing, "nominative", "dative")
         and is_plural(scene, subject) in (None, plural)
     ]
     if len(options) == 2:

@@ -11,7 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from recognition.lexicon.phrases import Match
-from recognition.positions.cuts_v2 import cut, is_noun, with_owners
+from recognition.positions.cuts_v2 import (
+    ADJECTIVE_ENDINGS,
+    cut,
+    is_listed,
+    is_noun,
+    with_owners,
+)
 from recognition.positions.segments import (
     INNER_WORDS,
     NAMES,
@@ -24,11 +30,12 @@ from recognition.text.tokens import Token
 
 #: a sentence of more segments is none, and is not read
 LONGEST = 200
+VERDICTS = ("void.adjective", "void.legitimate")
 VERB_WORDS = ("verb", "be", "become", "have", "do")
-_RELATIVES = frozenset({"der", "die", "das", "den", "dem"})
 _PARTICLE = frozenset({("words", "particle")})
 _RELATIVE = frozenset({("words", "relative")})
 _TEMPORAL = frozenset({("words", "causal"), ("words", "complementiser")})
+_PARTICIPLES = ("recognise.past", "derecognise.past")
 _FINITE_CUE = ("cues", "recognise.finite")
 
 
@@ -42,7 +49,8 @@ def arrange(segmented: Segmented) -> Segmented:
     found = list(_with_relatives(lexed, found))
     found = _with_particles(lexed, found)
     found = [part for item in found for part in cut(lexed, item)]
-    found = with_owners(lexed, found)
+    found = with_owners(lexed, list(_with_attributes(lexed, found)))
+    found = list(_without_insertions(lexed, _with_adjectives(lexed, found)))
     return Segmented(lexed, tuple(found))
 
 
@@ -57,7 +65,7 @@ def is_verb(lexed: Lexed, segment: Segment) -> bool:
         or segment.has("speech", "say", "verb", "clause", "belief")
         or segment.has("nominal")
         or segment.has("governors")
-        or segment.has("cues")
+        or (segment.has("cues") and not segment.has("cues", *VERDICTS))
     ) and not segment.has("words", "adverb", "particle")
 
 
@@ -108,8 +116,7 @@ def _with_relatives(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
         yield item
         if item.kind != "comma" or item.last >= len(lexed.tokens):
             continue
-        token = lexed.tokens[item.last]
-        if token.folded not in _RELATIVES or at + 1 >= len(segments):
+        if not is_listed(lexed, item.last, "relatives") or at + 1 >= len(segments):
             continue
         if not _ends_in_verb(lexed, segments, at + 1):
             continue
@@ -141,6 +148,102 @@ def _ends_in_verb(lexed: Lexed, segments: list[Segment], at: int) -> bool:
         lexed.at(segments[at].first + 1, kind) for kind in NAMES if segments[at].kind == "np"
     )
     return not (listed and names)
+
+
+# ---- attributes and insertions ----------------------------------------------------------
+def _with_attributes(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
+    """Join an inflected participle or verdict to its noun: "übertragenen | Zeremonie"."""
+    held: Segment | None = None
+    for at, item in enumerate(segments):
+        following = segments[at + 1] if at + 1 < len(segments) else item
+        begins = following.kind == "np" and following.first == item.last
+        if begins and _is_attribute(lexed, item):
+            if held is not None and (held.kind != "np" or held.last != item.first):
+                yield held
+                held = None
+            held = Segment("np", held.first if held else item.first, item.last)
+        elif held is not None:
+            yield Segment("np", held.first, item.last)
+            held = None
+        else:
+            yield item
+    if held is not None:
+        yield held
+
+
+def _is_attribute(lexed: Lexed, segment: Segment) -> bool:
+    """Whether a word that is taken for a verb is an adjective, by its ending."""
+    token = lexed.tokens[segment.first]
+    if segment.kind != "word" or token.is_capitalised or segment.last != segment.first + 1:
+        return False
+    if segment.has("words", "have", "be", "become", "do") or segment.has("cues", *_PARTICIPLES):
+        return False
+    if segment.has("cues", *VERDICTS):
+        return token.folded.endswith(ADJECTIVE_ENDINGS)
+    if not is_verb(lexed, segment):
+        return False
+    stem = token.folded.removesuffix("e").removesuffix("e" + token.folded[-1])
+    if stem == token.folded or lexed.pack.morphology.analyse(token.folded)[0].lemma == token.folded:
+        return False
+    if stem.endswith(("en", "end")) or (
+        stem.endswith("t") and token.folded.endswith(("er", "es", "em"))
+    ):
+        return True
+    # "die vereinbarte Grenze", but "X vereinbarte Gespräche"
+    opened = lexed.at(segment.first - 1, "words", "determiner") is not None
+    return stem.endswith("t") and (opened or lexed.tokens[segment.first - 1].text[0].isdigit())
+
+
+def _with_adjectives(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """Drop the first of two adjectives that a comma parts: "die 1991 gegründete, … Republik"."""
+    found: list[Segment] = []
+    for item in segments:
+        if found and item.kind == "comma" and _is_adjective(lexed, found[-1]):
+            found.pop()
+        else:
+            found.append(item)
+    return found
+
+
+def _is_adjective(lexed: Lexed, segment: Segment) -> bool:
+    """Whether an article and adjectives without a noun end at a comma."""
+    last = segment.last - 1
+    return (
+        segment.kind == "np"
+        and last > segment.first
+        and lexed.at(segment.first, "words", "determiner") is not None
+        and not lexed.matches[last]
+        and lexed.tokens[last].text.islower()
+        and lexed.tokens[last].folded.endswith(ADJECTIVE_ENDINGS)
+    )
+
+
+def _without_insertions(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
+    """Drop ", wie X sagte," from the middle of a sentence."""
+    at = 0
+    while at < len(segments):
+        end = _insertion(lexed, segments, at)
+        if end is not None:
+            at = end
+            continue
+        yield segments[at]
+        at += 1
+
+
+def _insertion(lexed: Lexed, segments: list[Segment], at: int) -> int | None:
+    """Where an insertion that begins with the comma at ``at`` ends, after its second comma."""
+    if segments[at].kind != "comma" or at + 1 == len(segments):
+        return None
+    token = lexed.tokens[segments[at + 1].first]
+    if lexed.at(segments[at + 1].first, "speech", "as") is None or token.is_capitalised:
+        return None
+    end = at + 2
+    while end < len(segments) and segments[end].kind not in ("comma", "mark"):
+        if segments[end].has("cues"):
+            return None
+        end += 1
+    closed = end + 1 < len(segments) and segments[end].kind == "comma"
+    return end + 1 if closed and is_verb(lexed, segments[end - 1]) else None
 
 
 # ---- verbs and their prefixes -----------------------------------------------------------

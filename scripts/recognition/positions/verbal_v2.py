@@ -11,6 +11,7 @@ from dataclasses import replace
 from recognition.positions.chain import governor_class
 from recognition.positions.clauses_v2 import clause_of, clauses
 from recognition.positions.clue_v2 import Clue, antecedent, claimed, frame, unloosed
+from recognition.positions.cuts_v2 import is_listed
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.matrix_v2 import (
     Governors,
@@ -87,6 +88,9 @@ def _active(clue: Clue) -> Frame | Abstention:
     if isinstance(parts, str):
         return clue.no(parts)
     subject, thing = parts
+    if scene.word(clause.first, "whether"):
+        # "prüft, ob es X anerkennen soll"
+        governors = tuple(g for g in governors if g[0] != "directs")
     if clause.kind in ("sub", "main"):
         resumes = subject.nominals[0].ref.role in ("pronoun", "anaphor")
         outer = above(scene, clue.every, clause, resumes)
@@ -145,22 +149,45 @@ def _is_second(clue: Clue, nominals: list[Phrase]) -> bool:
 
 def _relative(clue: Clue, nominals: list[Phrase], plural: bool) -> tuple[Phrase, Phrase] | str:
     scene, clause = clue.scene, clue.clause
+    lexed, word = scene.segmented.lexed, scene[clause.first].first
+    if scene.word(clause.first, "preposition"):
+        # "ein Dekret, mit dem X Y anerkennt"
+        fact = governor_class(scene, clause.first - 2) in ("implies", "decides")
+        found = roles(scene, nominals[0], nominals[1], plural, True) if len(nominals) == 2 else None
+        return found if fact and found else "the relative clause is not understood"
     before = antecedent(scene, clause)
+    if before is not None and is_listed(lexed, word, "genitive_relatives"):
+        return _of_its_own(clue, before, nominals)
     if before is None or len(nominals) != 1:
         return "the relative clause is not understood"
-    word = scene.segmented.lexed.tokens[scene[clause.first].first].folded
     governed = scene.word(unloosed(scene, before.first - 1), "preposition", "agent")
-    if governed and word != "das":
+    if governed and not is_listed(lexed, word, "neuter_relatives"):
         return "the relative clause may be said of something else"
     actor = _of_whom(clue, before)
-    if word == "der" or actor is not before:
+    if is_listed(lexed, word, "subject_relatives") or actor is not before:
         return (actor, nominals[0]) if can_be_object(scene, nominals[0]) else "no object"
-    if word == "den":
+    if is_listed(lexed, word, "object_relatives"):
         return nominals[0], before
-    if word not in ("die", "das", "welche", "welches"):
+    if not is_listed(lexed, word, "open_relatives"):
         return "the relative pronoun is neither subject nor object"
     found = roles(scene, before, nominals[0], plural, False)
     return found or "whether the relative pronoun is subject or object is not told"
+
+
+def _of_its_own(clue: Clue, before: Phrase, nominals: list[Phrase]) -> tuple[Phrase, Phrase] | str:
+    """Subject and object of "X, dessen Unabhängigkeit Y anerkennt"."""
+    lexed = clue.scene.segmented.lexed
+    rest = [
+        p
+        for p in nominals
+        if not any(
+            lexed.at(i, "nouns", "statehood")
+            for i in range(p.nominals[0].first, p.nominals[0].last)
+        )
+    ]
+    if len(nominals) != 2 or len(rest) != 1 or not can_be_subject(clue.scene, rest[0]):
+        return "the relative clause is not understood"
+    return rest[0], before
 
 
 def _of_whom(clue: Clue, before: Phrase) -> Phrase:
