@@ -45,7 +45,7 @@ class Pack:
     morphology: Morphology
     phrases: PhraseBook
     settings: dict[str, Any]
-    #: finds every place where a cue of a position may stand, and a few more
+    #: finds, in text in lower case, every place where a cue may stand, and a few more
     cue_scan: re.Pattern[str]
 
 
@@ -70,7 +70,7 @@ def pack(language: str) -> Pack:
     for form in name_forms(language):
         book.add(form.phrase, Sense(form.kind, form.entity_id))
     roots = settings["sentence"]["cue_roots"]
-    scan = re.compile("|".join(map(re.escape, roots)), re.IGNORECASE)
+    scan = re.compile("|".join(re.escape(root.lower()) for root in sorted(roots)))
     return Pack(language, settings["order"], words, book, settings, scan)
 
 

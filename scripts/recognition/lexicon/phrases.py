@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from recognition.lexicon.morphology import Morphology
 from recognition.text.tokens import Token, fold, tokenise
@@ -22,8 +23,7 @@ class Sense:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found at tokens ``[first:last]`` of a sentence."""
 
     first: int
@@ -58,6 +58,7 @@ class PhraseBook:
         self._morphology = morphology
         self._root = _Node()
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._starts: dict[str, list[_Node]] = {}
 
     def add(self, phrase: str, sense: Sense) -> None:
         """Enter a phrase. A form with capitals must stand in the text with capitals."""
@@ -87,10 +88,9 @@ class PhraseBook:
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Every phrase found, at every place, longest first at each place."""
         keys = [self.keys(token) for token in tokens]
-        root = self._root.next
         found: list[Match] = []
-        for first, starts in enumerate(keys):
-            nodes = [root[k] for k in starts if k in root]
+        for first, token in enumerate(tokens):
+            nodes = self._nodes(token, keys[first])
             if not nodes:
                 continue
             here: dict[tuple[int, Sense], None] = {}
@@ -109,6 +109,14 @@ class PhraseBook:
             else:
                 found += [Match(first, last, sense) for last, sense in sorted(here, key=_longest)]
         return found
+
+    def _nodes(self, token: Token, keys: tuple[str, ...]) -> list[_Node]:
+        """The phrases that begin with a token, kept for the run."""
+        known = self._starts.get(token.folded)
+        if known is None:
+            root = self._root.next
+            known = self._starts[token.folded] = [root[key] for key in keys if key in root]
+        return known
 
 
 def _longest(item: tuple[int, Sense]) -> tuple[int, str, str]:

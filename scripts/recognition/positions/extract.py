@@ -23,6 +23,7 @@ from recognition.statements.model import Statement, Statements
 from recognition.text.dates import ReducedDate, find_dates
 from recognition.text.lexer import Lexed, lex
 from recognition.text.sentences import Paragraph, Span
+from recognition.text.tokens import lower_in_place
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
@@ -70,6 +71,8 @@ def find_positions(
     article: Article, paragraphs: tuple[Paragraph, ...], pack: Pack, statements: Statements
 ) -> Positions:
     """Read every sentence that has a cue."""
+    if not pack.cue_scan.search(lower_in_place(article.text)):
+        return Positions((), ())
     reader = _Reader(article, pack, statements, paragraphs)
     frames: list[tuple[Frame, Scene, Memory]] = []
     notes: list[Note] = []
@@ -109,6 +112,7 @@ class _Reader:
         paragraphs: tuple[Paragraph, ...],
     ) -> None:
         self._text = article.text
+        self._lowered = lower_in_place(article.text)
         self._pack = pack
         self._paragraphs = paragraphs
         self._grammar = GRAMMARS[pack.order]
@@ -125,7 +129,7 @@ class _Reader:
 
     def may_hold_cue(self, span: Span | Paragraph) -> bool:
         """Whether the cheap scan finds anything that may be a cue."""
-        return self._pack.cue_scan.search(self._text, span.start, span.end) is not None
+        return self._pack.cue_scan.search(self._lowered, span.start, span.end) is not None
 
     def scene(self, sentence: Span) -> Scene:
         """The sentence laid out; once, however often it is asked for."""

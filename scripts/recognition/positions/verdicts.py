@@ -36,7 +36,14 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
     reading = reading_of(scene, chain, subject)
     if not refs or reading is None:
         return None
-    return _verdict("verdict.said", cue, (SPEAKER,), refs, reading, void, subject.phrase.first, at)
+    holders = _viewpoint(scene) or (SPEAKER,)
+    return _verdict("verdict.said", cue, holders, refs, reading, void, subject.phrase.first, at)
+
+
+def _viewpoint(scene: Scene) -> tuple[Ref, ...]:
+    """For whom a sentence says what it says: "For NATO, the votes are illegal"."""
+    phrase = scene.list_from(1) if scene.word(0, "viewpoint") else None
+    return phrase.nominals[0].refs if phrase and scene.kind(phrase.first + 1) == "comma" else ()
 
 
 def _declared(
@@ -148,8 +155,7 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
 def read_copula(scene: Scene, at: int) -> Frame | None:
     """Read "Crimea is part of Russia" at the nominal of belonging, said by an official."""
     lexed = scene.segmented.lexed
-    nominal = scene.nominal(at)
-    inside = range(nominal.first, nominal.last)
+    inside = range(scene[at].first, scene[at].last)
     if not any(lexed.at(i, "nouns", "part") for i in inside):
         return None
     chain = read_chain(scene, at)
@@ -164,7 +170,7 @@ def read_copula(scene: Scene, at: int) -> Frame | None:
     if owner.type != "state" or refs[0].entity.type != "territory":
         return None
     made = Ref("claim", annexation(refs[0].entity, owner), "", refs[0].start, refs[0].end)
-    cue = (nominal.first, nominal.last)
+    cue = (inside.start, inside.stop)
     claimed = (subject.phrase.first, at + 1)
     return Frame("copula", cue, (SPEAKER,), (made,), Reading(), False, (), claimed)
 

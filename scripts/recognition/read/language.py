@@ -6,7 +6,7 @@ from functools import cache
 from typing import Protocol
 
 #: characters that suffice to tell the language
-_SAMPLE = 4000
+_SAMPLE = 1000
 
 
 #: below this posterior the guess is not kept

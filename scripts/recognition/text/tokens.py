@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 APOSTROPHES = "'’ʼ`´"
 _TOKEN = re.compile(
@@ -36,8 +36,15 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_PLAIN).casefold()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+def lower_in_place(text: str) -> str:
+    """The text in lower case, every character in its place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+class Token(NamedTuple):
     """One word, number or mark: ``text`` is the article's slice ``[start:end]``."""
 
     text: str
@@ -56,8 +63,10 @@ class Token:
         return self.text[:1].isupper()
 
 
-#: words recur, and folding is slow
-_fold_word = lru_cache(maxsize=1 << 16)(fold)
+@lru_cache(maxsize=1 << 16)  # words recur, and folding is slow
+def _fold_word(word: str) -> str:
+    # the one token that may hold a space is the same without it: EE. UU., EE.UU.
+    return fold("".join(word.split()))
 
 
 def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
