@@ -75,8 +75,10 @@ def _phrases(form: str, kind: str, language: str, words: Morphology) -> Iterator
 
 
 def _as_written(form: str) -> str:
+    # a token with a space in it (EE. UU.) is one word of the phrase, as the text's is
     return " ".join(
-        f"={token.text}" if token.is_word else token.text for token in tokenise(form, 0, len(form))
+        f"={''.join(token.text.split())}" if token.is_word else token.text
+        for token in tokenise(form, 0, len(form))
     )
 
 

@@ -19,6 +19,8 @@ _LINE = re.compile(r"[^\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
 _STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[—–-]*\s*[^\W_a-zа-яіїєґ])")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[“\"«])([^\s(\[“\"«]+)$")
 _ENDS = re.compile(r"[.!?…:;,]\W*$|[\"”»’)\]]\W*$")
+#: a Spanish plural: EE. UU., FF. AA.
+_DOUBLED = re.compile(r"([A-Z])\1\.\s([A-Z])\2\.")
 #: a paragraph of more words is text even if its last full stop was lost
 _LONG = 25
 #: after a mark such as "Read also", paragraphs of fewer words belong to the site
