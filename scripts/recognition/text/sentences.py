@@ -88,6 +88,8 @@ def split_sentences(
             continue
         if stop.group().startswith(".") and _is_abbreviation(before, abbreviations):
             continue
+        if _DOUBLED.match(text, max(start, stop.start() - 2)):
+            continue
         sentences.append(_strip(text, start, stop.end()))
         start = stop.end()
     last = _strip(text, start, line.end)
