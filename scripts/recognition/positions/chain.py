@@ -208,6 +208,7 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
             assert phrase is not None
             if scene.word(before + 2, "except"):
                 phrase = scene.list_from(phrase.first) or phrase
+            phrase = _with_inserted(scene, phrase, before + 2)
             return Subject(phrase, "direct", _above(scene, phrase.first))
     if scene.is_dash(at) and (listed := _between_dashes(scene, at)):
         return Subject(listed, "direct", _above(scene, listed.first))
@@ -235,6 +236,12 @@ def _antecedent(scene: Scene, relative: int) -> Subject | str:
         while not scene.word(verb, "be", "become"):
             verb -= 1
         return find_subject(scene, read_chain(scene, verb))
+    nobody = phrase.refs[-1].role == "collective" and phrase.refs[-1].entity is None
+    if nobody and scene.kind(phrase.first - 1) == "comma":
+        # "Spain and Greece, two of the five states that …"
+        named = scene.list_to(phrase.first - 2)
+        if named is not None and all(ref.role in ("self", "seat") for ref in named.refs):
+            return Subject(named, "relative")
     if scene.kind(relative - 1) != "comma":
         phrase = Phrase(at, at + 1, phrase.nominals[-1:])
     if phrase.refs[-1].role == "unknown" and (last := scene.last_name(at)):
@@ -262,6 +269,18 @@ def _before_insertion(scene: Scene, comma: int) -> int | None:
         if inserted and scene.kind(at - 1) == "np":
             return at - 1
     return None
+
+
+def _with_inserted(scene: Scene, phrase: Phrase, opener: int) -> Phrase:
+    """The phrase with those whom an insertion adds: "states, among them Chile", "X, like Y,"."""
+    collective = phrase.refs[-1].role == "collective"
+    if not scene.word(opener, "example" if collective else "as"):
+        return phrase
+    added = scene.list_from(opener + 1)
+    if added is None or any(ref.role not in ("self", "seat") for ref in added.refs):
+        return phrase
+    nominals = (*phrase.nominals, *added.nominals)
+    return Phrase(phrase.first, added.last, nominals, phrase.neither, phrase.exceptions)
 
 
 def _is_apposition(scene: Scene, opener: int, comma: int) -> bool:

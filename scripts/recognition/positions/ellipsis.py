@@ -45,7 +45,10 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         answered = _answered(scene, at, before)
         if answered is not None:
             return answered
-    if not scene.word(at, "do", "have", "be") or before.clause[1] > at:
+    # French and Spanish resume a verb with "to do" alone
+    romance = scene.segmented.lexed.pack.order == "romance"
+    auxiliary = scene.word(at, "do") or (scene.word(at, "have", "be") and not romance)
+    if not auxiliary or before.clause[1] > at:
         return None
     after = at + 1
     negated = scene.word(after, "negator")
@@ -69,6 +72,9 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         holders=phrase.refs,
         reading=reading,
         clause=(phrase.first, at + 1),
+        none=False,
+        exceptions=(),
+        object_exceptions=(),
     )
 
 

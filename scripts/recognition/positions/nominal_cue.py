@@ -49,7 +49,9 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     while (
         scene.is_loose(before)
         or scene.word(before, "preposition")
+        or scene.kind(before) == "date"
         or (scene.kind(before) == "np" and scene.nominal(before).only_quantifier)
+        or (_is_adjunct(scene, before) and not owner)
     ):
         before -= 1
     verb = _verb(scene, before)
@@ -86,6 +88,16 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         withdrew, reading = False, Reading(True, reading.modality)
     clause = (owner.first if owner else at, objects.last)
     return Frame(rule, cue, holders, objects.refs, reading, withdrew, governors, clause)
+
+
+def _is_adjunct(scene: Scene, at: int) -> bool:
+    """Whether a nominal only says where, between the verb and the noun: "in parliament"."""
+    return (
+        scene.kind(at) == "np"
+        and scene.word(at - 1, "preposition")
+        and not scene.word(at - 1, "agent", "of", "to_whom")
+        and any(scene.has(at - 2, "nominal", kind) for kind in ("grants", "withdraws", "denies"))
+    )
 
 
 def _is_open(scene: Scene, before: int) -> bool:

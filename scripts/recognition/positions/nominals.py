@@ -122,6 +122,8 @@ def _parts(lexed: Lexed, segment: Segment) -> _Parts:
     pronouns: list[Match] = []
     quantifiers: list[Match] = []
     unknown: list[int] = []
+    #: words after a noun that leave what it names: "the breakaway republic"
+    epithets = lexed.pack.settings["sentence"].get("epithets", ())
     at = segment.first
     while at < segment.last:
         token = lexed.tokens[at]
@@ -142,7 +144,7 @@ def _parts(lexed: Lexed, segment: Segment) -> _Parts:
             pronouns += [m for m in best if m.sense.kind == "pronouns"]
         elif "quantifiers" in kinds:
             quantifiers.append(kinds["quantifiers"])
-        elif not best and token.is_word and token.folded != "'s":
+        elif not best and token.is_word and token.folded not in ("'s", *epithets):
             unknown.append(at)
         at = max(at + 1, longest)
     return _Parts(
@@ -222,6 +224,9 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
             share = parts.quantifiers[0].sense.value
             if share not in ("none", "all"):
                 named = Ref("collective", entities().get(COLLECTIVES.get(share, "")))
+        elif named.role == "collective" and lexed.at(segment.first, "words", "numeral"):
+            # "five of the EU's members"
+            named = Ref("collective")
         return (named,)
     if "polity" in nouns and (amount := _amount(lexed, segment, parts)):
         # "some states" and "15 states" are nobody in particular: a collective without an entity

@@ -44,7 +44,17 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
     phrase = scene.list_from(at, objects=True)
     if phrase is None:
         return "no object that is understood follows the cue"
-    return complete_objects(scene, phrase)
+    found = complete_objects(scene, phrase)
+    if (
+        not isinstance(found, str)
+        and found.last > phrase.last
+        and scene.word(found.last, "neither")
+    ):
+        # "neither Crimea as part of Russia nor Abkhazia"
+        more = read_objects(scene, found.last + 1)
+        if not isinstance(more, str):
+            return Objects((*found.refs, *more.refs), more.last, found.exceptions)
+    return found
 
 
 def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:

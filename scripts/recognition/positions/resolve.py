@@ -88,7 +88,14 @@ def holder(
         person = people.pronoun(ref.start, GENDERS[ref.word])
         if person and person.office == "official" and person.entity_id:
             return (entities()[person.entity_id],)
-        return (spoken_for,) if spoken_for and person is None else ()
+        if person is not None:
+            return ()
+        if spoken_for:
+            return (spoken_for,)
+        if scene.segmented.lexed.pack.order == "svo":
+            return ()
+        # where nouns have genders, "he" and "she" may be a state
+        return _topic(scene, _segment_at(scene, ref.start)) or memory.topic()
     if ref.word in ("neuter", "possessive", "plural"):
         if spoken_for:
             return (spoken_for,)
@@ -119,6 +126,7 @@ def objects(
             found[ref.entity.entity_id] = ref.entity
         elif ref.role in ("pronoun", "anaphor"):
             named = _territories(scene, before) or memory.territories()
+            named = named or ((topic,) if topic is not None else ())
             plural = ref.word == "plural" or ref.role == "anaphor"
             if len(named) == 1 or (plural and len(named) > 1):
                 found |= {e.entity_id: e for e in named}

@@ -9,7 +9,9 @@ from recognition.positions.romance_words import (
     begins_with_of,
     cue_form,
     ends_clause,
+    folded,
     is_loose,
+    is_word,
     kind,
     settings,
 )
@@ -48,7 +50,11 @@ def with_moods(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             left -= 1
         if form in ("base", "past"):
             _mark_owner(lexed, found)
-        if form == "subjunctive" and not _under_condition(found, left):
+        if _is_unreal(lexed, found, left, item) or (
+            form == "subjunctive"
+            and not _is_governed(found, left)
+            and not _under_condition(found, left)
+        ):
             found.insert(left, Segment("word", item.first, item.last, OPEN))
         elif form == "future":
             _under_condition(found, left)
@@ -76,6 +82,26 @@ def _clitic_at(lexed: Lexed, segments: list[Segment], verb: Segment) -> str:
         elif item.kind == "np" and item.last == verb.first:
             return ""
     return "enclitic_plural" if plural else "enclitic_singular"
+
+
+def _is_unreal(lexed: Lexed, segments: list[Segment], at: int, verb: Segment) -> bool:
+    """Whether a condition is not meant to be met: "si Washington reconnaissait"."""
+    if not folded(lexed, verb).endswith(settings(lexed, "unreal_endings")):
+        return False
+    for i in range(at - 1, -1, -1):
+        if segments[i].has("words", "condition"):
+            return folded(lexed, segments[i]) in settings(lexed, "unreal_conditions")
+        if ends_clause(segments, i):
+            return False
+    return False
+
+
+def _is_governed(segments: list[Segment], at: int) -> bool:
+    """Whether a governor says what to make of a subjunctive: "excluye que X reconozca"."""
+    at -= 1
+    while at > 0 and (kind(segments, at) == "np" or is_loose(segments, at)):
+        at -= 1
+    return is_word(segments, at, "complementiser") and at > 0 and segments[at - 1].has("governors")
 
 
 def _under_condition(segments: list[Segment], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recognition.positions.romance_words import (
+    CONDITION,
     ENDS,
     ONLY,
     OPEN,
@@ -58,8 +59,9 @@ def denied_once(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
                 if not bare:
                     found[at] = Segment("word", item.first, item.last, OPEN)
             elif found[partner].has("words", "complementiser", "relative", "except"):
-                # "n'est reconnu que par": only
-                found[partner] = Segment("word", found[partner].first, found[partner].last, ONLY)
+                # "n'est reconnu que par": only; "ne reconnaîtra X qu'une fois …": a condition
+                senses = CONDITION if _is_time(lexed, found, partner + 1) else ONLY
+                found[partner] = Segment("word", found[partner].first, found[partner].last, senses)
                 del found[at]
                 continue
             else:
@@ -123,6 +125,14 @@ def _partner(lexed: Lexed, segments: list[Segment], at: int) -> int | None:
         if verbs > 4:
             return None
     return None
+
+
+def _is_time(lexed: Lexed, segments: list[Segment], at: int) -> bool:
+    """Whether what follows a restrictive "que" says when: "qu'une fois", "que lorsque"."""
+    if is_word(segments, at, "condition", "temporal"):
+        return True
+    begins = " ".join(t.folded for t in lexed.tokens[segments[at].first : segments[at].first + 2])
+    return kind(segments, at) == "np" and begins in settings(lexed, "restrictive_times")
 
 
 def _has_que(lexed: Lexed, segments: list[Segment], at: int) -> bool:

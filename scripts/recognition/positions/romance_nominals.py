@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from recognition.positions.romance_words import (
     AS,
+    BECOME,
     EXAMPLE,
     begins_with_of,
+    folded,
+    is_loose,
     kind,
     settings,
 )
@@ -66,3 +69,19 @@ def _announces(lexed: Lexed, item: Segment) -> bool:
             singular = lexed.pack.morphology.analyse(head)[0].lemma
             return singular != head or head in settings(lexed, "same_plural")
     return False
+
+
+def with_becoming(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«se convirtió el jueves en el primer país»: the verb of becoming without its preposition."""
+    found: list[Segment] = []
+    become = False
+    for item in segments:
+        if folded(lexed, item).split()[-1] in settings(lexed, "becoming"):
+            become = True
+            found.append(Segment("word", item.first, item.last, BECOME))
+        elif become and item.has("words", "preposition") and not item.has("words", "adverb"):
+            become = False
+        else:
+            become = become and is_loose([item], 0)
+            found.append(item)
+    return found

@@ -38,6 +38,11 @@ def with_nouns(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         while is_loose(segments, after):
             loose.append(segments[after])
             after += 1
+        if (whom := _granted_to(segments, after)) is not None:
+            # "el reconocimiento que había otorgado a X"
+            found.append(item)
+            at = whom
+            continue
         np = segments[after] if kind(segments, after) == "np" else None
         if np is not None and (match := _adjective(lexed, np)):
             # "el reconocimiento español de Palestina"
@@ -63,12 +68,29 @@ def with_nouns(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         elif is_word(segments, after, "agent") and (cut := _cut_at_of(lexed, segments, after + 1)):
             # "la reconnaissance par Moscou de cette région"
             holder, thing = cut
-            found += [item, thing, segments[after], holder]
-            at = after + 2
+            end = after + 2
+            while is_word(segments, end, "and", "or") and kind(segments, end + 1) == "np":
+                end += 2
+            found += [item, thing, *segments[after + 2 : end], segments[after], holder]
+            at = end
         else:
             found += [item, *loose]
             at = after
     return found
+
+
+def _granted_to(segments: list[Segment], at: int) -> int | None:
+    """Where the object stands to which the recognition "that X had granted" was granted."""
+    if not is_word(segments, at, "relative"):
+        return None
+    granted = False
+    for i in range(at + 1, min(at + 7, len(segments) - 1)):
+        granted = granted or segments[i].has("nominal", "grants")
+        if granted and is_word(segments, i, "to_whom") and kind(segments, i + 1) == "np":
+            return i + 1
+        if segments[i].kind in ("comma", "mark"):
+            return None
+    return None
 
 
 def _adjective(lexed: Lexed, np: Segment) -> int:

@@ -18,6 +18,8 @@ DO: Senses = frozenset({("words", "do")})
 AS: Senses = frozenset({("words", "as"), ("words", "preposition")})
 LOOSE: Senses = frozenset({("words", "adverb")})
 EXAMPLE: Senses = frozenset({("words", "example")})
+BUT: Senses = frozenset({("words", "but")})
+BECOME: Senses = frozenset({("words", "become")})
 CONDITION: Senses = frozenset({("words", "condition")})
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from recognition.positions.ellipsis import read_ellipsis
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
 from recognition.positions.scene import Scene
-from recognition.positions.ties import read_ties
-from recognition.positions.verdicts import read_copula, read_verdict
+from recognition.positions.verdicts import read_copula
 
 VERB_FORMS = frozenset(
     {"base", "finite", "past", "gerund", "future", "conditional", "verb", "reflexive"}
 )
+#: a sentence of so few segments says nothing more than who does or does not
+BARE = 4
 Result = Frame | Abstention
 
 
@@ -35,10 +35,14 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
                 result = _with_examples(scene, result)
                 before = local = result
             yield result
-        resumes = scene.word(at, "likewise", "do_so", "do_same")
-        resumed = local or (before if resumes else None)
+        resumes = scene.word(at, "likewise", "do_so", "do_same") or len(scene) <= BARE
+        resumed = local
+        if local is None and before is not None and resumes:
+            # its clause stands in another sentence
+            resumed = replace(before, clause=(0, 0))
         if resumed is not None and not question:
-            frame = read_ellipsis(scene, at, resumed)
+            grammar = GRAMMARS[lexed.pack.order]
+            frame = grammar.read_ellipsis(scene, at, resumed)
             if frame is not None:
                 yield frame
 
@@ -70,10 +74,10 @@ def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
             if not _is_ties_verb(scene, before):
                 yield grammar.read_noun(scene, at, form == "negative_noun")
     if _is_ties_verb(scene, at):
-        yield from read_ties(scene, at)
+        yield from grammar.read_ties(scene, at)
     other: Result | None = None
     if scene.has(at, "cues", "void.adjective", "void.legitimate"):
-        other = read_verdict(scene, at)
+        other = grammar.read_verdict(scene, at)
     elif scene.has(at, "cues", "consider.base"):
         other = grammar.read_part_of(scene, at)
     elif scene.kind(at) == "np":

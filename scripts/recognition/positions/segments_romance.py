@@ -11,9 +11,14 @@ that leaves the sign open.
 from __future__ import annotations
 
 from recognition.positions.romance_ellipsis import with_ellipses
+from recognition.positions.romance_insertions import (
+    with_dates,
+    with_parted_clauses,
+    without_insertions,
+)
 from recognition.positions.romance_moods import with_moods
 from recognition.positions.romance_negation import denied_once
-from recognition.positions.romance_nominals import with_examples, with_rests
+from recognition.positions.romance_nominals import with_becoming, with_examples, with_rests
 from recognition.positions.romance_nouns import with_nouns
 from recognition.positions.romance_objects import with_agents, without_marks
 from recognition.positions.romance_verdicts import with_verdicts
@@ -23,7 +28,9 @@ from recognition.positions.segments import Segmented
 def arrange(segmented: Segmented) -> Segmented:
     """The sentence with denials told once, moods and objects beside their cues."""
     lexed = segmented.lexed
-    found = with_rests(lexed, list(segmented.segments))
+    found = with_dates(lexed, list(segmented.segments))
+    found = with_rests(lexed, without_insertions(lexed, found))
+    found = with_becoming(lexed, with_parted_clauses(lexed, found))
     found = with_ellipses(lexed, found)
     found = with_examples(lexed, found)
     found = denied_once(lexed, found)

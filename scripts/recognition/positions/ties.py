@@ -16,8 +16,11 @@ def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
     noun = at + 1
     while scene.is_loose(noun) or scene.is_pronoun(noun):
         noun += 1
-    if not (_is_ties(scene, noun) or scene.has(noun, "cues", "recognise.noun")):
+    paired = _is_paired(scene, at)
+    said = _is_ties(scene, noun) or scene.has(noun, "cues", "recognise.noun")
+    if not said and not (paired and scene.word(noun, "with")):
         return
+    noun -= not said
     chain = read_chain(scene, at)
     subject = find_subject(scene, chain)
     left = _after(scene, noun + 1, "from") or _inside(scene, noun + 1)
@@ -43,7 +46,7 @@ def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
         if phrase is None:
             continue
         # ties with a member of the United Nations are broken without taking back recognition
-        refs = tuple(r for r in phrase.refs if _counts(r, switch or favoured is not None))
+        refs = tuple(r for r in phrase.refs if _counts(r, switch or paired or favoured is not None))
         if refs:
             rule = "switch" if switch else "sever" if severs else "establish"
             yield Frame(
@@ -56,6 +59,17 @@ def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
                 chain.governors,
                 (subject.phrase.first, end),
             )
+
+
+def _is_paired(scene: Scene, at: int) -> bool:
+    """Whether a sentence breaks off and establishes ties, with a territory among them."""
+    other = "establish.verb" if scene.has(at, "cues", "sever.verb") else "sever.verb"
+    severed = any(scene.has(i, "cues", other) for i in range(len(scene)))
+    refs = [r for i in range(len(scene)) if scene.kind(i) == "np" for r in scene.nominal(i).refs]
+    return severed and any(
+        r.entity is not None and r.entity.type == "territory" and r.role in ("self", "seat")
+        for r in refs
+    )
 
 
 def _is_ties(scene: Scene, at: int) -> bool:

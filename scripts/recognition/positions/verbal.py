@@ -7,11 +7,18 @@ Active ("X refused to recognise Y"), passive ("Y is recognised only by X"), part
 from __future__ import annotations
 
 from recognition.positions.algebra import Reading, ends
-from recognition.positions.chain import Chain, Subject, find_subject, read_chain, reading_of
+from recognition.positions.chain import (
+    SPEAKER_PHRASE,
+    Chain,
+    Subject,
+    find_subject,
+    read_chain,
+    reading_of,
+)
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import Objects, as_claims, is_object, read_objects
-from recognition.positions.scene import Scene
+from recognition.positions.scene import Phrase, Scene
 
 #: what a form says beside the verb -> the class of governor that says the same
 TENSES = {"future": "intends", "conditional": "would"}
@@ -33,9 +40,12 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     objects = read_objects(scene, at + 1)
     if isinstance(subject, str) and not isinstance(objects, str) and chain.adjunct:
         subject = _following_subject(scene, chain, objects) or subject
+    if isinstance(subject, str) and _is_we(scene, chain, at):
+        subject = Subject(SPEAKER_PHRASE, "speaker")
     if isinstance(subject, str):
         return Abstention(cue, subject)
-    if subject.how == "speaker" and (inverted := _inverted_relative(scene, chain, at)):
+    relative = subject.how == "speaker" or scene.is_setting(chain.left - 1, "object_relatives")
+    if relative and (inverted := _inverted_relative(scene, chain, at)):
         subject, objects = inverted
     if isinstance(objects, str):
         found = _object_relative(scene, subject, at) or _clitic(scene, chain, at)
@@ -43,6 +53,14 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
             return Abstention(cue, objects)
         objects = found
     return _frame(scene, at, chain, subject, objects, withdrew)
+
+
+def _is_we(scene: Scene, chain: Chain, at: int) -> bool:
+    """Whether a verb of the chain says with its ending that "we" do: «no reconoceremos»."""
+    lexed = scene.segmented.lexed
+    endings = tuple(lexed.pack.settings["sentence"].get("we_endings", ()))
+    words = (scene.segmented.words(scene[i]) for i in range(chain.left, at + 1))
+    return bool(endings) and any(words_.split()[0].endswith(endings) for words_ in words)
 
 
 def _following_subject(scene: Scene, chain: Chain, objects: Objects) -> Subject | None:
@@ -68,7 +86,10 @@ def _inverted_relative(scene: Scene, chain: Chain, at: int) -> tuple[Subject, Ob
     holders = scene.list_from(after)
     if antecedent is None or holders is None:
         return None
-    refs = tuple(ref for ref in antecedent.nominals[-1].refs if is_object(ref))
+    listed = antecedent.nominals if scene.kind(chain.left - 2) == "comma" else ()
+    refs = tuple(
+        ref for n in listed or antecedent.nominals[-1:] for ref in n.refs if is_object(ref)
+    )
     return (Subject(holders, "direct"), Objects(refs, holders.last)) if refs else None
 
 
@@ -126,6 +147,10 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     if holders is None:
         return Abstention(cue, "the agent is not understood")
     subject = _patient(scene, chain, holders.last)
+    fronted = chain.left == 0 and isinstance(subject, str)
+    if fronted and (parted := _parted(scene, holders)):
+        holders, patient = parted
+        subject = Subject(patient, "relative")
     if isinstance(subject, str):
         return Abstention(cue, subject)
     refs = tuple(ref for ref in subject.phrase.refs if is_object(ref))
@@ -154,6 +179,22 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     )
 
 
+def _parted(scene: Scene, holders: Phrase) -> tuple[Phrase, Phrase] | None:
+    """«Recognised by A, B …»: the agents up to the last comma, and the subject after it."""
+    for at in range(holders.last - 1, holders.first, -1):
+        if scene.kind(at) != "comma":
+            continue
+        patient = scene.list_from(at + 1)
+        last = at - 1
+        while scene.kind(last) == "date":
+            last -= 1
+        agents = scene.list_to(last)
+        if patient is None or agents is None or not scene.is_verbal(patient.last):
+            return None
+        return Phrase(agents.first, last + 1, agents.nominals), patient
+    return None
+
+
 def _patient(scene: Scene, chain: Chain, last: int) -> Subject | str:
     """What is recognised in a passive: its subject; for a bare participle what it stands after."""
     subject = find_subject(scene, chain)
@@ -163,6 +204,10 @@ def _patient(scene: Scene, chain: Chain, last: int) -> Subject | str:
     while scene.kind(at) == "comma" or scene.is_loose(at):
         at -= 1
     phrase = scene.list_to(at)
+    if phrase is not None and phrase.refs[-1].role in ("anaphor", "unknown"):
+        # «Abkhazia, another region recognised by …»
+        named = scene.list_to(phrase.first - 2) if scene.kind(phrase.first - 1) == "comma" else None
+        phrase = Phrase(at, at + 1, named.nominals[-1:]) if named else phrase
     if phrase is None and at < 0 and scene.kind(last) == "comma":
         # a participle that opens the sentence is said of its subject
         phrase = scene.list_from(last + 1)

@@ -1,0 +1,127 @@
+"""Dates inside nominals, insertions between commas, clauses that "and" begins."""
+
+from __future__ import annotations
+
+from recognition.positions.romance_words import (
+    BUT,
+    DO,
+    cue_form,
+    folded,
+    is_loose,
+    is_word,
+    kind,
+    settings,
+)
+from recognition.positions.segments import Segment
+from recognition.text.lexer import Lexed
+
+
+def with_dates(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«en diciembre de 2017 | Jerusalén», «Israel | el pasado 26 de diciembre»."""
+    found: list[Segment] = []
+    for item in segments:
+        if item.kind != "np":
+            found.append(item)
+            continue
+        first, last = item.first, item.last
+        while first < last and (end := _dated(lexed, first, last)):
+            first = end
+        if not _says_when(lexed, item.first, first):
+            first = item.first
+        while last > first and any(_dated(lexed, i, last) == last for i in range(first, last)):
+            last = next(i for i in range(first, last) if _dated(lexed, i, last) == last)
+        if not _says_when(lexed, last, item.last):
+            last = item.last
+        if first > item.first:
+            begin = item.first
+            if found and found[-1].has("words", "preposition"):
+                begin = found.pop().first
+            found.append(Segment("date", begin, first))
+        if first < last:
+            found.append(Segment("np", first, last))
+        if last < item.last:
+            found.append(Segment("date", last, item.last))
+    return found
+
+
+def _dated(lexed: Lexed, first: int, last: int) -> int:
+    """Where a word that a date may hold ends; 0 if none stands here."""
+    match = lexed.at(first, "words", "date_word", "determiner", "of", "numeral")
+    if match and match.last <= last:
+        return match.last
+    return first + 1 if lexed.tokens[first].text[0].isdigit() else 0
+
+
+def _says_when(lexed: Lexed, first: int, last: int) -> bool:
+    """Whether such words are a date: a word for a part of the year among them."""
+    return any(lexed.at(i, "words", "date_word") for i in range(first, last))
+
+
+def without_insertions(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«Alemania, en cambio, no», «la France, elle, refuse»: no words between commas."""
+    found: list[Segment] = []
+    at = 0
+    while at < len(segments):
+        if (
+            kind(segments, at) == "comma"
+            and kind(segments, at + 2) == "comma"
+            and kind(segments, at - 1) == "np"
+            and (
+                is_word(segments, at + 1, "adverb")
+                or folded(lexed, segments[at + 1]) in settings(lexed, "insertions")
+            )
+        ):
+            at += 3
+            continue
+        found.append(segments[at])
+        at += 1
+    return found
+
+
+def with_parted_clauses(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """A comma and "and" after an object begin a clause; so do "and", a name and a date.
+
+    Neither language has a comma before the "and" of a list: «reconoció a X, y Francia …».
+    «Chile reconoció a X en 2011 y Perú en 2012» leaves out the verb.
+    """
+    found: list[Segment] = []
+    verb = False
+    for at, item in enumerate(segments):
+        verb = (verb or bool(cue_form(item))) and item.kind != "mark"
+        if not (verb and item.has("words", "and") and kind(segments, at + 1) == "np"):
+            found.append(item)
+            continue
+        rest = at + 2
+        rest += kind(segments, rest) == "comma"
+        dated = kind(segments, at - 1) == "date" and _is_dated(lexed, segments, rest)
+        rest += dated
+        while is_loose(segments, rest):
+            rest += 1
+        if dated and kind(segments, rest) in ("", "mark"):
+            name = segments[at + 1]
+            found.append(Segment("word", item.first, item.last, BUT))
+            found.append(name)
+            found.append(Segment("word", item.first, item.last, DO))
+            found += segments[at + 2 :]
+            return found
+        if kind(segments, at - 1) == "comma" and _goes_on_with_verb(segments, at + 2):
+            found.append(Segment("word", item.first, item.last, BUT))
+            verb = False
+            continue
+        found.append(item)
+    return found
+
+
+def _is_dated(lexed: Lexed, segments: list[Segment], at: int) -> bool:
+    """Whether a segment says when: "en 2012", "diecisiete días" (más tarde)."""
+    item = segments[at] if at < len(segments) else None
+    if item is None or item.kind != "np":
+        return item is not None and item.kind == "date"
+    return _says_when(lexed, item.first, item.last)
+
+
+def _goes_on_with_verb(segments: list[Segment], at: int) -> bool:
+    """Whether a relative clause or a verb follows what "and" joined."""
+    if kind(segments, at) == "comma":
+        at += 1
+    return is_word(segments, at, "relative", "verb", "negator", "have", "be", "do", "do_same")
