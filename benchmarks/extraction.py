@@ -19,7 +19,7 @@ SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 PLAIN = (
     "The harbour of Velm opened at dawn and eleven ships left it before noon. Rain fell on the "
     "northern hills during the night, and the river rose by a hand's breadth. Two bridges stay "
-    "closed until the spring, so lorries go by the longer road along the lake. The market sold "
+    "closed until the spring, and the longer road along the lake is full of lorries. The market sold "
     "apples, barley and wool at the prices of the week before.\n\n"
 )
 

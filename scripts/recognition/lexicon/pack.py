@@ -22,6 +22,8 @@ from recognition.lexicon.names import name_forms
 from recognition.lexicon.phrases import PhraseBook, Sense
 
 FOLDER = SEEDS / "languages"
+#: the orders in which the subject stands before the verb and the object after it
+SUBJECT_FIRST = frozenset({"svo", "romance"})
 #: sections whose lists are phrases; the others hold settings
 PHRASE_SECTIONS = (
     "words",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recognition.lexicon.pack import SUBJECT_FIRST
 from recognition.statements.grammar import (
     STOPS,
     is_clause_like,
@@ -54,7 +55,7 @@ def content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
 def _can_stand_between(s: Sentence, verb: Verb, that: int) -> bool:
     """Whether what stands between a verb and "that" is a time, a place or a hearer."""
     stream, k = s.stream, verb.last
-    if that == k or stream.pack.order != "svo":
+    if that == k or stream.pack.order not in SUBJECT_FIRST:
         return True
     if verb.list == "clause":
         return that - k <= 3 and verb.first + 1 == k
@@ -76,10 +77,10 @@ def _zero(s: Sentence, verb: Verb) -> tuple[int, str]:
     start = past_adjuncts(s, verb.last)
     if start >= s.last:
         return 0, ""
-    while stream.pack.order == "svo" and stream.at(start, "words", "negator"):
+    while stream.pack.order in SUBJECT_FIRST and stream.at(start, "words", "negator"):
         start += 1
     if is_infinitive(stream, start) and (
-        stream.pack.order == "svo" or stream.at(verb.first, "speech", "infinitive")
+        stream.pack.order in SUBJECT_FIRST or stream.at(verb.first, "speech", "infinitive")
     ):
         return start, "infinitive"
     if not stream.at(verb.first, "words", "zero") and stream.pack.code != "en":

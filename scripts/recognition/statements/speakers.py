@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recognition.lexicon.pack import SUBJECT_FIRST
 from recognition.statements.grammar import is_pause, is_preposition
 from recognition.statements.sentence import Sentence, Verb, light_left
 from recognition.statements.subject_base import Subject
@@ -25,7 +26,9 @@ def voice_of_verb(s: Sentence, verb: Verb, relation: str) -> Voice | None:
     if joint >= s.first and s.stream.at(joint, "words", "and", "but", "or"):
         return _joined_voice(s, joint)
     subject = _inverted(s, verb) or reader.left(verb.first, over_commas=True)
-    if subject is None and (s.stream.pack.order != "svo" or relation in ("quote", "colon")):
+    if subject is None and (
+        s.stream.pack.order not in SUBJECT_FIRST or relation in ("quote", "colon")
+    ):
         subject = reader.right(verb.last)
     if subject is None:
         return shared(s) if _is_joined(s, verb) else None

@@ -26,23 +26,32 @@ class Triggers:
         """Whether ``text[start:end]`` holds a quotation mark or a word of speech."""
         if _MARK.search(text, start, end) or text[end - 1] == ":":
             return True
-        known = self._memo
-        return any(known.has(word) for word in set(_WORD.findall(text[start:end])))
+        return self._memo.any_in(set(_WORD.findall(text[start:end])))
 
 
 class _Memo:
     def __init__(self, book: PhraseBook, phrases: tuple[str, ...]) -> None:
         self._book = book
-        self._heads = frozenset(w for phrase in phrases for w in words_of(phrase)[:1])
-        self._known: dict[str, bool] = {}
+        # marks and elided letters are not among the words that are compared
+        written = [
+            frozenset(w for w in words_of(phrase) if w.lstrip("=").isalpha()) for phrase in phrases
+        ]
+        self._single = frozenset(word for words in written if len(words) == 1 for word in words)
+        self._several = tuple({words for words in written if len(words) > 1})
+        self._known: dict[str, tuple[str, ...]] = {}
 
-    def has(self, word: str) -> bool:
-        known = self._known.get(word)
-        if known is None:
-            folded = fold(word)
-            keys = self._book.keys(Token(word, 0, len(word), folded))
-            known = self._known[word] = any(key in self._heads for key in keys)
-        return known
+    def any_in(self, words: set[str]) -> bool:
+        """Whether the words include one of the phrases, or all words of one."""
+        keys: set[str] = set()
+        for word in words:
+            known = self._known.get(word)
+            if known is None:
+                known = self._book.keys(Token(word, 0, len(word), fold(word)))
+                self._known[word] = known
+            keys.update(known)
+        if not self._single.isdisjoint(keys):
+            return True
+        return any(phrase <= keys for phrase in self._several)
 
 
 @lru_cache(maxsize=64)
