@@ -54,7 +54,10 @@ class Subject:
 
 
 #: the unsaid subject of a reported clause
-SPEAKER_PHRASE = Phrase(0, 0, (Nominal(0, 0, (Ref("pronoun", None, "speaker"),)),))
+SPEAKER_PHRASE = Phrase(0, 0, (Nominal(0, 0, (Ref("pronoun", None, "unsaid"),)),))
+
+#: the subject that an ending alone says: «no reconoceremos»
+WE_PHRASE = Phrase(0, 0, (Nominal(0, 0, (Ref("pronoun", None, "we"),)),))
 
 
 def governor_class(scene: Scene, at: int) -> str | None:

@@ -39,6 +39,10 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         return replace(
             before, rule="ellipsis", cue=cue, holders=phrase.refs, clause=(at, phrase.last)
         )
+    if scene.word(at, "not_even") and before.none and before.clause[1] <= at:
+        phrase = scene.list_from(at + 1)
+        made = replace(before, rule="ellipsis", cue=cue, clause=(at, at + 1), exceptions=())
+        return replace(made, holders=phrase.refs) if phrase else None
     if scene.word(at, "negator") and before.clause[1] <= at:
         return _denied_rest(scene, at, before)
     if scene.is_setting(at, "ellipsis_no") or scene.is_setting(at, "ellipsis_yes"):

@@ -243,6 +243,9 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         if word in ("our", "possessive") and strange:
             return (Ref("unknown"),)
         return (Ref("pronoun", None, word),)
+    if nouns == {"statehood"} and not parts.unknown and _is_definite(lexed, segment):
+        # "the independence" is of what has just been named
+        return (Ref("anaphor", None, "statehood"),)
     if nouns & {"polity", "region"} and not parts.unknown and _is_definite(lexed, segment):
         return (Ref("anaphor"),)
     return (Ref("unknown"),)

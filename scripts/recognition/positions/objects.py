@@ -98,7 +98,12 @@ def _spread(refs: list[Ref]) -> list[Ref]:
     spread: list[Ref] = []
     for ref in refs:
         first = spread[0].entity if spread else None
-        named = ref.role == "self" and ref.entity is not None and ref.entity.type == "territory"
+        named = (
+            ref.role == "self"
+            and ref.word != "statehood"
+            and ref.entity is not None
+            and ref.entity.type == "territory"
+        )
         if first is not None and ref.entity is not None and named and first.type in CLAIMS:
             if first.type == "territorial_claim":
                 claimant = entities()[first.claimant_id]

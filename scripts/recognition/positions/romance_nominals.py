@@ -6,9 +6,11 @@ from recognition.positions.romance_words import (
     AS,
     BECOME,
     EXAMPLE,
+    RELATIVE,
     begins_with_of,
     folded,
     is_loose,
+    is_word,
     kind,
     settings,
 )
@@ -44,6 +46,10 @@ def with_examples(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     """The word for "as" is "such as" after a plural noun that names nothing."""
     found = list(segments)
     for at, item in enumerate(segments):
+        if item.has("words", "relative") and item.has("words", "example"):
+            if not _lists(segments, at):
+                found[at] = Segment("word", item.first, item.last, RELATIVE)
+            continue
         if not item.has("words", "as"):
             continue
         before = at - 1
@@ -55,6 +61,14 @@ def with_examples(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         elif item.has("words", "example"):
             found[at] = Segment("word", item.first, item.last, AS)
     return found
+
+
+def _lists(segments: list[Segment], at: int) -> bool:
+    """Whether "dont" lists examples up to a mark: «plusieurs pays, dont le Chili, …»."""
+    after = at + 1
+    while kind(segments, after) in ("np", "comma") or is_word(segments, after, "and", "or"):
+        after += 1
+    return kind(segments, after - 1) == "comma" or kind(segments, after) in ("", "mark")
 
 
 def _announces(lexed: Lexed, item: Segment) -> bool:

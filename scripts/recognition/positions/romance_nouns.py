@@ -5,12 +5,15 @@ from __future__ import annotations
 from recognition.positions.romance_words import (
     AGENT,
     FROM,
+    LOOSE,
     begins_with_of,
     ends_clause,
+    folded,
     is_cue_noun,
     is_loose,
     is_word,
     kind,
+    settings,
 )
 from recognition.positions.segments import Segment
 from recognition.text.lexer import Lexed
@@ -29,6 +32,9 @@ def with_nouns(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             ):
                 # "cambió su reconocimiento"
                 segments = [*segments[: at + 1], *segments[at + 2 :]]
+        if is_cue_noun(item) and _is_thanks(lexed, found):
+            # "exprime sa reconnaissance à la France"
+            item = Segment("word", item.first, item.last, LOOSE)
         if not is_cue_noun(item):
             found.append(item)
             at += 1
@@ -79,11 +85,22 @@ def with_nouns(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     return found
 
 
+def _is_thanks(lexed: Lexed, before: list[Segment]) -> bool:
+    """Whether a verb of expressing stands before the noun, which then is one of thanks."""
+    verb = len(before) - 1
+    while verb >= 0 and (is_loose(before, verb) or kind(before, verb) == "np"):
+        if before[verb].last - before[verb].first > 1:
+            break
+        verb -= 1
+    stems = settings(lexed, "thanking")
+    return bool(stems) and verb >= 0 and folded(lexed, before[verb]).startswith(stems)
+
+
 def _granted_to(segments: list[Segment], at: int) -> int | None:
     """Where the object stands to which the recognition "that X had granted" was granted."""
-    if not is_word(segments, at, "relative"):
+    granted = at < len(segments) and segments[at].has("nominal", "grants")
+    if not (granted or is_word(segments, at, "relative")):
         return None
-    granted = False
     for i in range(at + 1, min(at + 7, len(segments) - 1)):
         granted = granted or segments[i].has("nominal", "grants")
         if granted and is_word(segments, i, "to_whom") and kind(segments, i + 1) == "np":

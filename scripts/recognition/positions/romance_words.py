@@ -20,6 +20,7 @@ LOOSE: Senses = frozenset({("words", "adverb")})
 EXAMPLE: Senses = frozenset({("words", "example")})
 BUT: Senses = frozenset({("words", "but")})
 BECOME: Senses = frozenset({("words", "become")})
+RELATIVE: Senses = frozenset({("words", "relative")})
 CONDITION: Senses = frozenset({("words", "condition")})
 
 

@@ -211,7 +211,7 @@ class Scene:
     def is_verbal(self, at: int) -> bool:
         """Whether a segment is a verb or a word that only a verb has: not, will, does."""
         return (
-            self.word(at, "verb", "negator", "be", "have", "do", "light")
+            self.word(at, "verb", "negator", "be", "have", "do", "light", "do_same")
             or self.has(at, "cues")
             or self.has(at, "governors")
             or self.has(at, "speech", *SAYING)

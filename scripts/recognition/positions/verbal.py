@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from recognition.positions.algebra import Reading, ends
 from recognition.positions.chain import (
-    SPEAKER_PHRASE,
+    WE_PHRASE,
     Chain,
     Subject,
     find_subject,
@@ -41,11 +41,16 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     if isinstance(subject, str) and not isinstance(objects, str) and chain.adjunct:
         subject = _following_subject(scene, chain, objects) or subject
     if isinstance(subject, str) and _is_we(scene, chain, at):
-        subject = Subject(SPEAKER_PHRASE, "speaker")
+        subject = Subject(WE_PHRASE, "speaker")
     if isinstance(subject, str):
         return Abstention(cue, subject)
-    relative = subject.how == "speaker" or scene.is_setting(chain.left - 1, "object_relatives")
-    if relative and (inverted := _inverted_relative(scene, chain, at)):
+    relative = chain.left - 1
+    owned = scene.is_setting(subject.phrase.first - 1, "genitive_relatives")
+    if owned and subject.phrase.refs[-1].role in ("unknown", "anaphor"):
+        # «Abjasia, cuya independencia reconocen Rusia y Nauru»
+        relative = subject.phrase.first - 1
+    turned = subject.how == "speaker" or scene.is_setting(relative, "object_relatives")
+    if (turned or owned) and (inverted := _inverted_relative(scene, relative, at)):
         subject, objects = inverted
     if isinstance(objects, str):
         found = _object_relative(scene, subject, at) or _clitic(scene, chain, at)
@@ -74,19 +79,21 @@ def _following_subject(scene: Scene, chain: Chain, objects: Objects) -> Subject 
     return Subject(phrase, "shared") if phrase else None
 
 
-def _inverted_relative(scene: Scene, chain: Chain, at: int) -> tuple[Subject, Objects] | None:
+def _inverted_relative(scene: Scene, relative: int, at: int) -> tuple[Subject, Objects] | None:
     """«Kosovo, que reconnaissent la France et l'Italie»: the subject stands after the verb."""
-    before = chain.left - 2
+    before = relative - 1
     while scene.kind(before) == "comma":
         before -= 1
     antecedent = scene.list_to(before)
     after = at + 1
-    while scene.is_loose(after) or scene.word(after, "example"):
+    while scene.is_loose(after) or scene.kind(after) == "comma" or scene.word(after, "with_others"):
+        after += 1
+    while scene.word(after, "example"):
         after += 1
     holders = scene.list_from(after)
     if antecedent is None or holders is None:
         return None
-    listed = antecedent.nominals if scene.kind(chain.left - 2) == "comma" else ()
+    listed = antecedent.nominals if scene.kind(relative - 1) == "comma" else ()
     refs = tuple(
         ref for n in listed or antecedent.nominals[-1:] for ref in n.refs if is_object(ref)
     )
@@ -146,6 +153,12 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     holders = scene.list_from(agent)
     if holders is None:
         return Abstention(cue, "the agent is not understood")
+    last = holders.last
+    while scene.is_loose(last):
+        last += 1
+    if as_at is None and scene.word(last, "as") and scene.kind(last + 1) == "np":
+        # "recognised by Kyiv as Russian"
+        as_at = last + 1
     subject = _patient(scene, chain, holders.last)
     fronted = chain.left == 0 and isinstance(subject, str)
     if fronted and (parted := _parted(scene, holders)):
@@ -188,10 +201,10 @@ def _parted(scene: Scene, holders: Phrase) -> tuple[Phrase, Phrase] | None:
         last = at - 1
         while scene.kind(last) == "date":
             last -= 1
-        agents = scene.list_to(last)
-        if patient is None or agents is None or not scene.is_verbal(patient.last):
+        if patient is None or not scene.is_verbal(patient.last):
             return None
-        return Phrase(agents.first, last + 1, agents.nominals), patient
+        agents = tuple(n for n in holders.nominals if n.last <= scene[last].last)
+        return Phrase(holders.first, last + 1, agents), patient
     return None
 
 
