@@ -19,8 +19,8 @@ SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 PLAIN = (
     "The harbour of Velm opened at dawn and eleven ships left it before noon. Rain fell on the "
     "northern hills during the night, and the river rose by a hand's breadth. Two bridges stay "
-    "closed until the spring, and the longer road along the lake is full of lorries. The market sold "
-    "apples, barley and wool at the prices of the week before.\n\n"
+    "closed until the spring, and the longer road along the lake is full of lorries. The market "
+    "sold apples, barley and wool at the prices of the week before.\n\n"
 )
 
 
