@@ -74,6 +74,8 @@ def _parts(scene: Scene, start: int, at: int) -> bool:
         return at == start or scene.word(at, "causal")
     if not scene.word(at, "and", "or"):
         return False
+    if scene.word(at, "adverb") and not any(scene.word(i, "neither") for i in range(start, at)):
+        return False
     before, after = at - 1, at + 1
     while scene.is_loose(before):
         before -= 1
@@ -202,11 +204,14 @@ def _is_strange(scene: Scene, at: int) -> bool:
 
 def _nominals(scene: Scene, first: int, last: int) -> tuple[Phrase, ...]:
     """The nominals of a clause that nothing but its verb governs."""
+    lexed = scene.segmented.lexed
     found: list[Phrase] = []
     at = first
+    nested = False
     while at < last:
         if not is_nominal(scene, at):
             at += 1
+            nested = False
             continue
         phrase = scene.list_from(at)
         assert phrase is not None
@@ -218,7 +223,13 @@ def _nominals(scene: Scene, first: int, last: int) -> tuple[Phrase, ...]:
             if scene.word(before, "preposition", "as"):
                 break
             before -= 1
+        if before == first and scene.word(first, "causal") and is_verb(lexed, scene[last - 1]):
+            before = first - 1
         governed = before >= first and (scene.word(before, *_GOVERNED) or _is_noun(scene, at - 1))
+        adverb = scene.word(at - 1, "adverb") and lexed.at(scene[at - 1].first, "words", "as")
+        governed = governed or nested or (at > first and bool(adverb))
+        # "in einer | per | Video | übertragenen Zeremonie"
+        nested = governed and scene.word(before - 1, "preposition")
         if not governed and not _is_postposed(scene, phrase.last) and not phrase_is_none(phrase):
             found.append(phrase)
         at = phrase.last

@@ -71,7 +71,13 @@ def _piece(lexed: Lexed, first: int, last: int) -> Iterator[Segment]:
     if verdict and verdict.last >= first + len(words) - (not words[-1].is_word):
         yield Segment("word", first, last, frozenset({("cues", verdict.sense.value)}))
         return
-    yield Segment("date" if len(words) == 1 and _is_year(words[0]) else "np", first, last)
+    dated = all(_is_date(lexed, i) for i in range(first, last) if lexed.tokens[i] in words)
+    yield Segment("date" if dated else "np", first, last)
+
+
+def _is_date(lexed: Lexed, at: int) -> bool:
+    """Whether a word is one of a date's: a month, a year."""
+    return _is_year(lexed.tokens[at]) or lexed.at(at, "words", "date_word") is not None
 
 
 def _is_year(token: Token) -> bool:
@@ -92,7 +98,8 @@ def _begins(lexed: Lexed, start: int, at: int) -> bool:
     )
     if lexed.at(at - 1, "words", "preposition"):
         return False
-    if after_pronoun or (at == start + 1 and _is_year(lexed.tokens[start])):
+    dated = all(_is_date(lexed, i) for i in before) and not _is_date(lexed, at)
+    if after_pronoun or (dated and lexed.tokens[at].is_word and not lexed.at(at, "words", "of")):
         return True
     if lexed.at(at, "pronouns", *PERSONAL) or _is_adverb_after_name(lexed, start, at):
         return True
@@ -105,7 +112,7 @@ def _begins(lexed: Lexed, start: int, at: int) -> bool:
     if lexed.tokens[at].text[0].isdigit():
         return named
     if lexed.at(at, "adjective"):
-        return not bare and not lexed.at(at - 1, "words", "determiner", "of")
+        return not bare and not lexed.at(at - 1, "words", "determiner", "of", "numeral")
     if _is_person(lexed, start, at):
         return True
     if _is_name(lexed, at):
@@ -153,7 +160,10 @@ def _is_new_name(lexed: Lexed, start: int, at: int, named: bool) -> bool:
         for i in range(start, at)
         for m in lexed.matches[i]
     )
-    owned = is_listed(lexed, start - 1, "genitive_relatives")
+    owned = is_listed(lexed, start - 1, "genitive_relatives") or (
+        # "als einziges Land | Jerusalem"
+        lexed.at(start - 1, "nouns", "ordinal") is not None
+    )
     return counted or named or owned or not apposed
 
 

@@ -112,13 +112,13 @@ def above(scene: Scene, every: list[Clause], clause: Clause, resumes: bool) -> G
 
     ``resumes`` says that the subject is a pronoun that stands for the reporting clause's.
     """
+    if scene.word(clause.first, "whether") and not clause.joined:
+        return _whether(scene, every, clause)
     if clause.index == 0 or clause.joined:
         return "nothing says whether the clause holds" if _is_that(scene, clause) else ()
     earlier = every[clause.index - 1]
     if clause.kind == "relative" or scene.word(clause.first, "causal"):
         return ()
-    if scene.word(clause.first, "whether"):
-        return _whether(scene, every, clause)
     governors, known = _governors(scene, earlier)
     if _is_that(scene, clause):
         spoken = any(scene.has(i, "speech", *_SPEECH) for i in range(earlier.first, earlier.last))
@@ -130,6 +130,8 @@ def above(scene: Scene, every: list[Clause], clause: Clause, resumes: bool) -> G
         return () if factive and not earlier.negators else "the clause above bears on the sign"
     if scene.kind(clause.first - 1) != "comma" or not earlier.verbs:
         return ()
+    if earlier.kind == "main" and is_hypothetical(scene, every, earlier):
+        return ()
     bears = any(kind not in (*_FACTIVE, "intends", "not") for kind, _ in governors)
     if bears or (resumes and earlier.negators):
         return "the clause before may bear on the sign"
@@ -138,12 +140,15 @@ def above(scene: Scene, every: list[Clause], clause: Clause, resumes: bool) -> G
 
 def _whether(scene: Scene, every: list[Clause], clause: Clause) -> Governors | str:
     """What stands above "ob": somebody weighs it, or does not say."""
-    governors, known = _governors(scene, every[clause.index - 1])
-    if not known and not every[clause.index - 1].verbs and clause.index + 1 < len(every):
+    earlier = every[clause.index - 1] if clause.index else None
+    governors, known = _governors(scene, earlier) if earlier else ((), False)
+    if not known and not (earlier and earlier.verbs) and clause.index + 1 < len(every):
         # "Auf die Frage, ob …, wollte sich X nicht festlegen"
         after, known = _governors(scene, every[clause.index + 1])
         governors = (*governors, *after) if any(k == "open" for k, _ in after) else ()
-    weighed = all(kind in _WEIGHED for kind, _ in governors)
+    kinds = {kind for kind, _ in governors}
+    # "ließ offen, ob": what is let is nobody's task
+    weighed = kinds <= _WEIGHED or ("open" in kinds and kinds <= {*_WEIGHED, "directs"})
     if not governors or not weighed or not known:
         return "the clause above leaves it open"
     return (("open", False),)

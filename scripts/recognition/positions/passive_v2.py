@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recognition.positions.clauses_v2 import attribute_span
 from recognition.positions.clue_v2 import Clue, antecedent, claimed, frame, unloosed
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.matrix_v2 import above, clause_governors, front, shared
@@ -51,11 +52,13 @@ def attribute(clue: Clue) -> Frame | Abstention:
 def passive(clue: Clue) -> Frame | Abstention:
     """A passive with its agent: "wird nur von der Türkei anerkannt"."""
     scene, clause = clue.scene, clue.clause
-    agents = [i for i in range(clause.first, clause.last) if _is_agent(scene, i)]
+    segments = range(clause.first, clause.last)
+    aside = {i for at in segments if at != clue.at for i in attribute_span(scene, at)}
+    agents = [i for i in segments if i not in aside and _is_agent(scene, i)]
     if not agents:
         return clue.no("a passive that does not say by whom")
-    agent = scene.list_from(_after(scene, agents[0]))
-    if len(agents) > 1 or agent is None:
+    agent = _joined(scene, agents)
+    if agent is None:
         return clue.no("the agent is not understood")
     patient = _patient(clue)
     if isinstance(patient, str):
@@ -80,6 +83,17 @@ def _is_agent(scene: Scene, at: int) -> bool:
         return False
     phrase = scene.list_from(_after(scene, at))
     return phrase is not None and all(understood(scene, n) for n in phrase.nominals)
+
+
+def _joined(scene: Scene, agents: list[int]) -> Phrase | None:
+    """The agents of one list: "weder von X noch von Y"."""
+    found = [p for at in agents if (p := scene.list_from(_after(scene, at))) is not None]
+    for before, at in zip(found, agents[1:], strict=False):
+        if not scene.word(at - 1, "and", "or") or at - 1 != before.last:
+            return None
+    first = found[0]
+    nominals = tuple(n for phrase in found for n in phrase.nominals)
+    return Phrase(first.first, found[-1].last, nominals, first.neither, first.exceptions)
 
 
 def _after(scene: Scene, at: int) -> int:

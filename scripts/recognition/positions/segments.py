@@ -90,7 +90,7 @@ def segment(lexed: Lexed, edges: frozenset[int] = frozenset()) -> Segmented:
         found.append(ender)
         at = start = ender.last
     close(len(lexed.tokens))
-    return Segmented(lexed, _fold_dates(tuple(found)))
+    return Segmented(lexed, fold_dates(tuple(found)))
 
 
 def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
@@ -319,7 +319,7 @@ def _is_date(lexed: Lexed, first: int, last: int) -> bool:
     return dated
 
 
-def _fold_dates(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+def fold_dates(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """A preposition and the date after it are one segment; so are a date and a following one."""
     folded: list[Segment] = []
     for item in segments:

@@ -24,6 +24,7 @@ from recognition.positions.segments import (
     NOMINAL_SECTIONS,
     Segment,
     Segmented,
+    fold_dates,
 )
 from recognition.text.lexer import Lexed
 from recognition.text.tokens import Token
@@ -51,6 +52,7 @@ def arrange(segmented: Segmented) -> Segmented:
     found = [part for item in found for part in cut(lexed, item)]
     found = with_owners(lexed, list(_with_attributes(lexed, found)))
     found = list(_without_insertions(lexed, _with_adjectives(lexed, found)))
+    found = list(fold_dates(tuple(found)))
     return Segmented(lexed, tuple(found))
 
 
@@ -114,7 +116,9 @@ def _with_relatives(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
         if item.has("words", "as") and _opens_clause(lexed, segments, at):
             item = Segment("word", item.first, item.last, _TEMPORAL)
         yield item
-        if item.kind != "comma" or item.last >= len(lexed.tokens):
+        before = segments[at - 1] if at else item
+        governed = before.kind == "comma" and item.has("words", "preposition")
+        if (item.kind != "comma" and not governed) or item.last >= len(lexed.tokens):
             continue
         if not is_listed(lexed, item.last, "relatives") or at + 1 >= len(segments):
             continue
@@ -180,18 +184,24 @@ def _is_attribute(lexed: Lexed, segment: Segment) -> bool:
         return False
     if segment.has("cues", *VERDICTS):
         return token.folded.endswith(ADJECTIVE_ENDINGS)
+    lemma = lexed.pack.morphology.analyse(token.folded)[0].lemma
+    if segment.has("words", "adverb"):
+        # "diplomatischen | Beziehungen", but not "später | Belgien"
+        written = token.folded in lexed.pack.settings["words"]["adverb"]
+        return not written and token.folded in {lemma + end for end in ADJECTIVE_ENDINGS}
     if not is_verb(lexed, segment):
         return False
     stem = token.folded.removesuffix("e").removesuffix("e" + token.folded[-1])
-    if stem == token.folded or lexed.pack.morphology.analyse(token.folded)[0].lemma == token.folded:
+    if token.folded in (stem, lemma):
         return False
     if stem.endswith(("en", "end")) or (
         stem.endswith("t") and token.folded.endswith(("er", "es", "em"))
     ):
         return True
     # "die vereinbarte Grenze", but "X vereinbarte Gespräche"
-    opened = lexed.at(segment.first - 1, "words", "determiner") is not None
-    return stem.endswith("t") and (opened or lexed.tokens[segment.first - 1].text[0].isdigit())
+    before = segment.first - 1
+    before -= before > 0 and lexed.tokens[before].text[0].isdigit()
+    return stem.endswith("t") and lexed.at(before, "words", "determiner") is not None
 
 
 def _with_adjectives(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
@@ -200,6 +210,9 @@ def _with_adjectives(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     for item in segments:
         if found and item.kind == "comma" and _is_adjective(lexed, found[-1]):
             found.pop()
+            if found and found[-1].has("words", "preposition"):
+                # "die im Westen umstrittene, …"
+                found.pop()
         else:
             found.append(item)
     return found
@@ -208,10 +221,12 @@ def _with_adjectives(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
 def _is_adjective(lexed: Lexed, segment: Segment) -> bool:
     """Whether an article and adjectives without a noun end at a comma."""
     last = segment.last - 1
+    # "die im Westen umstrittene"
+    inside = 2 * (lexed.at(segment.first - 1, "words", "preposition") is not None)
     return (
         segment.kind == "np"
         and last > segment.first
-        and lexed.at(segment.first, "words", "determiner") is not None
+        and lexed.at(segment.first - inside, "words", "determiner") is not None
         and not lexed.matches[last]
         and lexed.tokens[last].text.islower()
         and lexed.tokens[last].folded.endswith(ADJECTIVE_ENDINGS)
