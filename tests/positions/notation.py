@@ -62,5 +62,5 @@ def read_rows(sentence: str, language: str) -> dict[str, str]:
 def assert_example(example: Example, language: str) -> None:
     """Fail unless a sentence gives just the rows of the example, one by the rule it stands for."""
     rows = read_rows(example.sentence, language)
-    assert set(rows) == example.rows
-    assert example.rule in (set(rows.values()) or {"none"})
+    assert set(rows) == example.rows, example.sentence
+    assert example.rule in (set(rows.values()) or {"none"}), example.sentence

@@ -7,7 +7,7 @@ import pytest
 from tests.positions.notation import Example, assert_example, examples
 
 
-@pytest.mark.parametrize("example", examples("uk"), ids=lambda e: e.sentence)
+@pytest.mark.parametrize("example", examples("uk"), ids=lambda e: e.rule)
 def test_rows_of_a_sentence(example: Example) -> None:
     assert_example(example, "uk")
 

@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 APOSTROPHES = "'’ʼ`´"
+#: letters, each with the accents that some files keep apart from them
+_WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 _TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.){{2,}}                        # dotted abbreviation: U.S., not EE.UU.
@@ -22,7 +24,7 @@ _TOKEN = re.compile(
     | n[{APOSTROPHES}]t\b                       # n't
     | (?:[dlcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[{APOSTROPHES}](?=\w)   # French elision
     | [{APOSTROPHES}](?:s|re|ve|ll|d|m)\b       # English clitics
-    | [^\W\d_]+(?:[{APOSTROPHES}](?=[єїюя]|[^\W\d_]{{2}})(?!(?:re|ve|ll)\b)[^\W\d_]+)?
+    | {_WORD}(?:[{APOSTROPHES}](?=[єїюя]|[^\W\d_]{{2}})(?!(?:re|ve|ll)\b){_WORD})?
     | \d+(?:[.,:/]\d+)*%?
     | \S
     """,
