@@ -935,7 +935,10 @@ SAID = [
     ),
     (
         "Irland hat die umstrittene, von Moskau anerkannte Republik Abchasien nie anerkannt.",
-        {("RUS", "recognises", "Abkhazia", "asserted")},
+        {
+            ("RUS", "recognises", "Abkhazia", "asserted"),
+            ("IRL", "does_not_recognise", "Abkhazia", "asserted"),
+        },
     ),
     (
         "Ungarn hat als einziges EU-Land Jerusalem nicht als Hauptstadt Israels anerkannt.",
@@ -968,6 +971,25 @@ SAID = [
     (
         "Polen erkennt Palästina an, auch wenn Israel protestiert.",
         {("POL", "recognises", "Palestinian Territories", "asserted")},
+    ),
+    (
+        "China betrachtet Taiwan als Teil seines Territoriums.",
+        {("CHN", "recognises", "Taiwan as part of China", "asserted")},
+    ),
+    (
+        "Spanien gehört zu den Staaten, die das Kosovo nicht anerkennen.",
+        {("ESP", "does_not_recognise", "Kosovo", "asserted")},
+    ),
+    (
+        "Deutschland will Palästina nicht anerkennen, Frankreich schon.",
+        {
+            ("DEU", "does_not_recognise", "Palestinian Territories", "asserted"),
+            ("FRA", "recognises", "Palestinian Territories", "asserted"),
+        },
+    ),
+    (
+        "Spanien gehört zu den fünf EU-Staaten, die das Kosovo nicht anerkennen.",
+        {("ESP", "does_not_recognise", "Kosovo", "asserted")},
     ),
 ]
 

@@ -12,6 +12,7 @@ from recognition.positions.nominals import Ref
 from recognition.positions.objects import as_claims
 from recognition.positions.roles_v2 import understood
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.world import annexation
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def antecedent(scene: Scene, clause: Clause) -> Phrase | None:
     return scene.list_to(before)
 
 
-def claimed(clue: Clue, refs: tuple[Ref, ...]) -> tuple[Ref, ...] | str:
+def claimed(
+    clue: Clue, refs: tuple[Ref, ...], subject: Phrase | None = None
+) -> tuple[Ref, ...] | str:
     """The objects under the clause's "als": "als Staat", "als Teil Russlands"."""
     scene, clause = clue.scene, clue.clause
     if not refs:
@@ -65,6 +68,9 @@ def claimed(clue: Clue, refs: tuple[Ref, ...]) -> tuple[Ref, ...] | str:
             lexed.at(i, "nouns", "ordinal") for i in range(scene[at + 1].first, scene[at + 1].last)
         ):
             continue
+        own = _own_part(scene, refs, at + 1, subject)
+        if own:
+            return own
         if _is_strange(scene, at + 1):
             return "it is recognised as something else"
         found = as_claims(scene, refs, at + 1)
@@ -72,6 +78,24 @@ def claimed(clue: Clue, refs: tuple[Ref, ...]) -> tuple[Ref, ...] | str:
     if any(ref.person is not None for ref in refs):
         return "a person who is recognised, it is not said as what"
     return refs
+
+
+def _own_part(
+    scene: Scene, refs: tuple[Ref, ...], at: int, subject: Phrase | None
+) -> tuple[Ref, ...]:
+    """What a state claims for itself: "als Teil seines Staatsgebiets"."""
+    lexed = scene.segmented.lexed
+    owner = subject.nominals[0].ref.entity if subject else None
+    if owner is None or owner.type != "state" or scene.kind(at) != "np":
+        return ()
+    inside = range(scene[at].first, scene[at].last)
+    part = any(lexed.at(i, "nouns", "part") for i in inside)
+    own = any(lexed.at(i, "pronouns", "possessive") for i in inside)
+    named = [r.entity for r in refs if r.entity is not None and r.entity.type == "territory"]
+    if not (part and own) or len(named) != len(refs):
+        return ()
+    first = refs[0]
+    return tuple(Ref("claim", annexation(e, owner), "", first.start, first.end) for e in named)
 
 
 def _is_strange(scene: Scene, at: int) -> bool:

@@ -108,7 +108,8 @@ def _begins(lexed: Lexed, start: int, at: int) -> bool:
         ends_named = any(m.last == at for i in before for m in _names(lexed, i))
         return not bare and (not genitive or (ends_named and lexed.tokens[at].folded == "der"))
     if lexed.at(at, "pronouns") or lexed.at(at, "quantifiers"):
-        return not bare and not lexed.at(at - 1, "words", "of")
+        owned = lexed.at(at - 1, "words", "of") or lexed.at(at - 1, "nouns", "part")
+        return not bare and not owned
     if lexed.tokens[at].text[0].isdigit():
         return named
     if lexed.at(at, "adjective"):

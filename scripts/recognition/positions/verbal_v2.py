@@ -101,7 +101,7 @@ def _active(clue: Clue) -> Frame | Abstention:
             if resumed is subject and scene.word(clause.first, "causal", "that", "whether"):
                 return clue.no("whom the pronoun means is not told")
             subject = resumed
-    refs = claimed(clue, object_refs(scene, thing))
+    refs = claimed(clue, object_refs(scene, thing), subject)
     if isinstance(refs, str):
         return clue.no(refs)
     if thing.none:
@@ -160,10 +160,10 @@ def _relative(clue: Clue, nominals: list[Phrase], plural: bool) -> tuple[Phrase,
         return _of_its_own(clue, before, nominals)
     if before is None or len(nominals) != 1:
         return "the relative clause is not understood"
-    governed = scene.word(unloosed(scene, before.first - 1), "preposition", "agent")
-    if governed and not is_listed(lexed, word, "neuter_relatives"):
-        return "the relative clause may be said of something else"
     actor = _of_whom(clue, before)
+    governed = scene.word(unloosed(scene, before.first - 1), "preposition", "agent")
+    if governed and actor is before and not is_listed(lexed, word, "neuter_relatives"):
+        return "the relative clause may be said of something else"
     if is_listed(lexed, word, "subject_relatives") or actor is not before:
         return (actor, nominals[0]) if can_be_object(scene, nominals[0]) else "no object"
     if is_listed(lexed, word, "object_relatives"):
@@ -195,7 +195,8 @@ def _of_whom(clue: Clue, before: Phrase) -> Phrase:
     scene, nominal = clue.scene, before.nominals[-1]
     lexed = scene.segmented.lexed
     inside = range(nominal.first, nominal.last)
-    if nominal.ref.entity is not None or not any(lexed.at(i, "nouns", "polity") for i in inside):
+    named = nominal.ref.entity is not None and nominal.ref.role != "collective"
+    if named or not any(lexed.at(i, "nouns", "polity") for i in inside):
         return before
     clause = clause_of(clue.every, before.first)
     if clause is None or clause.kind != "main" or clause.negators or not clause.nominals:
