@@ -54,7 +54,7 @@ class Subject:
 
 
 #: the unsaid subject of a reported clause
-SPEAKER_PHRASE = Phrase(0, 0, (Nominal(0, 0, (Ref("pronoun", None, "unsaid"),)),))
+SPEAKER_PHRASE = Phrase(0, 0, (Nominal(0, 0, (Ref("pronoun", None, "speaker"),)),))
 
 #: the subject that an ending alone says: «no reconoceremos»
 WE_PHRASE = Phrase(0, 0, (Nominal(0, 0, (Ref("pronoun", None, "we"),)),))

@@ -82,10 +82,6 @@ def holder(
     if ref.role != "pronoun":
         return ()
     spoken_for = entities().get(statement.on_behalf_of or "") if statement else None
-    if ref.word == "unsaid":
-        # «España dejó claro que no reconocerá»: without a speaker, who the sentence is about
-        about = _topic(scene, len(scene)) if scene.segmented.lexed.pack.order != "svo" else ()
-        return (spoken_for,) if spoken_for else about
     if ref.word in ("we", "our", "speaker"):
         return (spoken_for,) if spoken_for else ()
     if ref.word in GENDERS:

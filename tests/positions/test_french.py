@@ -1,0 +1,32 @@
+"""French: denials in two words, objects before the verb, relatives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.positions.notation import Example, assert_example, examples
+
+
+@pytest.mark.parametrize("example", examples("fr"), ids=lambda e: e.rule)
+def test_rows_of_a_sentence(example: Example) -> None:
+    assert_example(example, "fr")
+
+
+def test_every_rule_of_the_language_has_sentences() -> None:
+    assert {e.rule for e in examples("fr")} == {
+        "active",
+        "ellipsis",
+        "establish",
+        "likewise",
+        "none",
+        "noun.agent",
+        "noun.owner",
+        "noun.verb",
+        "part_of",
+        "participle",
+        "passive",
+        "sever",
+        "switch",
+        "verdict.declared",
+        "verdict.said",
+    }
