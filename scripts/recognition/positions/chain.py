@@ -198,6 +198,7 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
             return "a counterfactual: had X recognised"
         if phrase.nominals[-1].possessive and governor_class(scene, left) is None:
             return "a modifier of a noun: no verb"
+        phrase = _with_fronted(scene, phrase)
         return Subject(phrase, "direct", _above(scene, phrase.first))
     if scene.word(at, "complementiser") and not scene.word(at, "relative"):
         # «заявил, что не признаёт»: the unsaid subject is the speaker
@@ -284,6 +285,18 @@ def _with_inserted(scene: Scene, phrase: Phrase, opener: int) -> Phrase:
         return phrase
     nominals = (*phrase.nominals, *added.nominals)
     return Phrase(phrase.first, added.last, nominals, phrase.neither, phrase.exceptions)
+
+
+def _with_fronted(scene: Scene, phrase: Phrase) -> Phrase:
+    """The phrase with those whom the sentence begins with: "Besides Russia, only Nauru …"."""
+    at = phrase.first - 1
+    while scene.is_loose(at):
+        at -= 1
+    fronted = scene.list_to(at - 1) if scene.kind(at) == "comma" else None
+    if fronted is None or fronted.first != 1 or not scene.word(0, "with_others"):
+        return phrase
+    nominals = (*fronted.nominals, *phrase.nominals)
+    return Phrase(phrase.first, phrase.last, nominals, phrase.neither, phrase.exceptions)
 
 
 def _is_apposition(scene: Scene, opener: int, comma: int) -> bool:

@@ -196,6 +196,8 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         return (Ref("claim", found),) if found else (Ref("unknown"),)
     if nouns & {"referendum", "annexation"}:
         return (Ref("unknown"),)
+    if _is_pointed_at(lexed, parts, states):
+        return (Ref("anaphor", None, "single"),)
     person = _person(lexed, segment, setting.person_at)
     if person:
         return (_person_ref(person, offices, states),)
@@ -249,6 +251,14 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
     if nouns & {"polity", "region"} and not parts.unknown and _is_definite(lexed, segment):
         return (Ref("anaphor"),)
     return (Ref("unknown"),)
+
+
+def _is_pointed_at(lexed: Lexed, parts: _Parts, states: list[Entity]) -> bool:
+    """Whether a territory is pointed at, and not named: "cette région de Géorgie"."""
+    pointing = lexed.pack.settings["sentence"].get("demonstratives", ())
+    regions = [m for m in parts.nouns if m.sense.value == "region"]
+    pointed = any(lexed.tokens[m.first - 1].folded in pointing for m in regions if m.first)
+    return pointed and all(entity.type == "state" for entity in states)
 
 
 def _vote(lexed: Lexed, states: list[Entity], setting: Setting) -> Entity | None:

@@ -126,8 +126,9 @@ def objects(
             found[ref.entity.entity_id] = ref.entity
         elif ref.role in ("pronoun", "anaphor"):
             named = _territories(scene, before) or memory.territories()
-            named = named or ((topic,) if topic is not None else ())
-            plural = ref.word == "plural" or ref.role == "anaphor"
+            if not named and topic is not None and ref.role == "pronoun":
+                named = (topic,)
+            plural = ref.word == "plural" or (ref.role == "anaphor" and ref.word != "single")
             if len(named) == 1 or (plural and len(named) > 1):
                 found |= {e.entity_id: e for e in named}
     return tuple(found.values())

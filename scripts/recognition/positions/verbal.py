@@ -6,6 +6,8 @@ Active ("X refused to recognise Y"), passive ("Y is recognised only by X"), part
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recognition.positions.algebra import Reading, ends
 from recognition.positions.chain import (
     WE_PHRASE,
@@ -211,16 +213,22 @@ def _parted(scene: Scene, holders: Phrase) -> tuple[Phrase, Phrase] | None:
 def _patient(scene: Scene, chain: Chain, last: int) -> Subject | str:
     """What is recognised in a passive: its subject; for a bare participle what it stands after."""
     subject = find_subject(scene, chain)
-    if chain.be or not isinstance(subject, str):
+    if chain.be:
         return subject
     at = chain.left - 1
     while scene.kind(at) == "comma" or scene.is_loose(at):
         at -= 1
     phrase = scene.list_to(at)
-    if phrase is not None and phrase.refs[-1].role in ("anaphor", "unknown"):
+    if phrase is not None and phrase.refs[-1].role in ("anaphor", "unknown", "adjective"):
         # «Abkhazia, another region recognised by …»
-        named = scene.list_to(phrase.first - 2) if scene.kind(phrase.first - 1) == "comma" else None
-        phrase = Phrase(at, at + 1, named.nominals[-1:]) if named else phrase
+        named = (
+            scene.last_name(phrase.first - 2) if scene.kind(phrase.first - 1) == "comma" else None
+        )
+        if named is not None:
+            nominal = replace(phrase.nominals[-1], refs=(named,))
+            return Subject(Phrase(at, at + 1, (nominal,)), "relative")
+    if not isinstance(subject, str):
+        return subject
     if phrase is None and at < 0 and scene.kind(last) == "comma":
         # a participle that opens the sentence is said of its subject
         phrase = scene.list_from(last + 1)
