@@ -220,7 +220,7 @@ def test_explain_shows_how_each_row_was_made(tmp_path: Path, capsys: Capture) ->
     assert "Norway urged Serbia to recognise Kosovo." in why
     assert "cue      recognise" in why
     assert len(why.splitlines()[0].split()) > 3
-    assert any(b.startswith("statement  direct, Anna Dravic, rule ") for b in blocks)
+    assert any("statement  direct, " in b and "We will not change our mind" in b for b in blocks)
     assert list(tmp_path.iterdir()) == [path]
 
 
