@@ -5,23 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from recognition.positions import (
-    ellipsis,
-    ellipsis_v2,
-    nominal_cue,
-    nominal_v2,
-    said_v2,
-    segments_romance,
-    ties,
-    verbal,
-    verbal_free,
-    verbal_v2,
-    verdicts,
-)
+from recognition.positions import ellipsis, nominal_cue, ties, verbal, verbal_free, verdicts
+from recognition.positions.bracket import ellipsis as bracket_ellipsis
+from recognition.positions.bracket import nominal as bracket_nominal
+from recognition.positions.bracket import said as bracket_said
+from recognition.positions.bracket import segments as bracket_segments
+from recognition.positions.bracket import verbal as bracket_verbal
 from recognition.positions.frame import Abstention, Frame
+from recognition.positions.romance import segments as romance_segments
 from recognition.positions.scene import Scene
 from recognition.positions.segments import Segmented
-from recognition.positions.segments_v2 import arrange
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +38,19 @@ def _as_it_is(segmented: Segmented) -> Segmented:
 GRAMMARS = {
     "svo": Grammar(_as_it_is, verbal.read_verb, nominal_cue.read_noun, verdicts.read_part_of),
     "romance": Grammar(
-        segments_romance.arrange,
+        romance_segments.arrange,
         verbal.read_verb,
         nominal_cue.read_noun,
         verdicts.read_part_of,
     ),
     "free": Grammar(_as_it_is, verbal_free.read_verb, nominal_cue.read_noun, verdicts.read_part_of),
     "v2": Grammar(
-        arrange,
-        verbal_v2.read_verb,
-        nominal_v2.read_noun,
-        verbal_v2.read_part_of,
-        said_v2.read_verdict,
-        said_v2.read_ties,
-        ellipsis_v2.read_ellipsis,
+        bracket_segments.arrange,
+        bracket_verbal.read_verb,
+        bracket_nominal.read_noun,
+        bracket_verbal.read_part_of,
+        bracket_said.read_verdict,
+        bracket_said.read_ties,
+        bracket_ellipsis.read_ellipsis,
     ),
 }

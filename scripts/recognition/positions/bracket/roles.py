@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.lexicon.phrases import Match
-from recognition.positions.cuts_v2 import is_listed
+from recognition.positions.bracket.cuts import is_listed
+from recognition.positions.bracket.segments import is_inner
 from recognition.positions.nominals import Nominal, Ref
 from recognition.positions.objects import is_object, objects_of
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.segments_v2 import is_inner
 from recognition.text.lexer import Lexed
 
 #: states that many do not recognise

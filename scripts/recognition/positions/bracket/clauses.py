@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recognition.positions.cuts_v2 import ADJECTIVE_ENDINGS, is_listed, is_noun
+from recognition.positions.bracket.cuts import ADJECTIVE_ENDINGS, is_listed, is_noun
+from recognition.positions.bracket.segments import is_infinitive, is_verb
 from recognition.positions.nominals import Nominal
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.segments import NAMES
-from recognition.positions.segments_v2 import is_infinitive, is_verb
 
 #: what a nominal that is neither subject nor object stands after
 _GOVERNED = ("preposition", "agent", "contrast", "as", "except", "favour")

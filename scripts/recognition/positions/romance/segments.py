@@ -10,18 +10,18 @@ that leaves the sign open.
 
 from __future__ import annotations
 
-from recognition.positions.romance_ellipsis import with_ellipses
-from recognition.positions.romance_insertions import (
+from recognition.positions.romance.ellipsis import with_ellipses
+from recognition.positions.romance.insertions import (
     with_dates,
     with_parted_clauses,
     without_insertions,
 )
-from recognition.positions.romance_moods import with_moods
-from recognition.positions.romance_negation import denied_once
-from recognition.positions.romance_nominals import with_becoming, with_examples, with_rests
-from recognition.positions.romance_nouns import with_nouns
-from recognition.positions.romance_objects import with_agents, without_marks
-from recognition.positions.romance_verdicts import with_verdicts
+from recognition.positions.romance.moods import with_moods
+from recognition.positions.romance.negation import denied_once
+from recognition.positions.romance.nominals import with_becoming, with_examples, with_rests
+from recognition.positions.romance.nouns import with_nouns
+from recognition.positions.romance.objects import with_agents, without_marks
+from recognition.positions.romance.verdicts import with_verdicts
 from recognition.positions.segments import Segmented
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recognition.positions.algebra import compose
+from recognition.positions.bracket.clauses import Clause, is_bare_none
+from recognition.positions.bracket.cuts import is_genitive
+from recognition.positions.bracket.roles import can_be_subject, is_correlate
+from recognition.positions.bracket.segments import is_verb
 from recognition.positions.chain import governor_class
-from recognition.positions.clauses_v2 import Clause, is_bare_none
-from recognition.positions.cuts_v2 import is_genitive
-from recognition.positions.roles_v2 import can_be_subject, is_correlate
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.segments_v2 import is_verb
 
 Governors = tuple[tuple[str, bool], ...]
 #: governors that leave what they say of somebody else as it is

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recognition.positions.algebra import Reading, compose
-from recognition.positions.clauses_v2 import Clause
+from recognition.positions.bracket.clauses import Clause
+from recognition.positions.bracket.matrix import Governors, is_conditional
+from recognition.positions.bracket.roles import understood
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.matrix_v2 import Governors, is_conditional
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import as_claims
-from recognition.positions.roles_v2 import understood
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.world import annexation
 

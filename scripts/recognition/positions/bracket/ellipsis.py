@@ -6,19 +6,24 @@ from dataclasses import replace
 
 from recognition.positions import ellipsis
 from recognition.positions.algebra import Reading, compose
-from recognition.positions.clauses_v2 import Clause, clause_of, clauses
-from recognition.positions.cuts_v2 import is_listed
-from recognition.positions.frame import Frame
-from recognition.positions.matrix_v2 import (
+from recognition.positions.bracket.clauses import Clause, clause_of, clauses
+from recognition.positions.bracket.cuts import is_listed
+from recognition.positions.bracket.matrix import (
     Governors,
     clause_governors,
     infinitive_matrix,
     is_conditional,
     is_hypothetical,
 )
-from recognition.positions.roles_v2 import can_be_subject, is_contested, object_refs, understood
+from recognition.positions.bracket.roles import (
+    can_be_subject,
+    is_contested,
+    object_refs,
+    understood,
+)
+from recognition.positions.bracket.segments import LONGEST
+from recognition.positions.frame import Frame
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.segments_v2 import LONGEST
 
 
 def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recognition.positions.romance_words import (
+from recognition.positions.romance.words import (
     AGENT,
     FROM,
     LOOSE,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from recognition.positions.clauses_v2 import attribute_span
-from recognition.positions.clue_v2 import Clue, antecedent, claimed, frame, unloosed
+from recognition.positions.bracket.clauses import attribute_span
+from recognition.positions.bracket.clue import Clue, antecedent, claimed, frame, unloosed
+from recognition.positions.bracket.matrix import above, clause_governors, front, shared
+from recognition.positions.bracket.roles import can_be_patient, object_refs, understood
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.matrix_v2 import above, clause_governors, front, shared
-from recognition.positions.roles_v2 import can_be_patient, object_refs, understood
 from recognition.positions.scene import Phrase, Scene
 
 _INFLECTED = ("e", "en", "er", "es", "em")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from recognition.lexicon.phrases import Match
-from recognition.positions.cuts_v2 import (
+from recognition.positions.bracket.cuts import (
     ADJECTIVE_ENDINGS,
     cut,
     is_listed,

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from recognition.positions.chain import governor_class
-from recognition.positions.clauses_v2 import clause_of, clauses
-from recognition.positions.clue_v2 import Clue, antecedent, claimed, frame, unloosed
-from recognition.positions.cuts_v2 import is_listed
-from recognition.positions.frame import Abstention, Frame
-from recognition.positions.matrix_v2 import (
+from recognition.positions.bracket.clauses import clause_of, clauses
+from recognition.positions.bracket.clue import Clue, antecedent, claimed, frame, unloosed
+from recognition.positions.bracket.cuts import is_listed
+from recognition.positions.bracket.matrix import (
     Governors,
     Matrix,
     above,
@@ -24,11 +22,13 @@ from recognition.positions.matrix_v2 import (
     plural_verb,
     shared,
 )
+from recognition.positions.bracket.passive import attribute, is_inflected, is_passive, passive
+from recognition.positions.bracket.roles import can_be_object, can_be_subject, object_refs, roles
+from recognition.positions.bracket.segments import LONGEST
+from recognition.positions.chain import governor_class
+from recognition.positions.frame import Abstention, Frame
 from recognition.positions.objects import is_object
-from recognition.positions.passive_v2 import attribute, is_inflected, is_passive, passive
-from recognition.positions.roles_v2 import can_be_object, can_be_subject, object_refs, roles
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.segments_v2 import LONGEST
 
 
 def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abstention:

@@ -9,10 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recognition.positions.algebra import compose
-from recognition.positions.chain import governor_class
-from recognition.positions.clauses_v2 import Clause, clause_of, clauses, is_bare_none
-from recognition.positions.frame import Abstention, Frame
-from recognition.positions.matrix_v2 import (
+from recognition.positions.bracket.clauses import Clause, clause_of, clauses, is_bare_none
+from recognition.positions.bracket.matrix import (
     Governors,
     above,
     clause_governors,
@@ -23,17 +21,19 @@ from recognition.positions.matrix_v2 import (
     is_hypothetical,
     shared,
 )
-from recognition.positions.nominals import Ref
-from recognition.positions.objects import as_claims
-from recognition.positions.roles_v2 import (
+from recognition.positions.bracket.roles import (
     can_be_subject,
     is_contested,
     is_dative,
     object_refs,
     understood,
 )
+from recognition.positions.bracket.segments import LONGEST
+from recognition.positions.chain import governor_class
+from recognition.positions.frame import Abstention, Frame
+from recognition.positions.nominals import Ref
+from recognition.positions.objects import as_claims
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.segments_v2 import LONGEST
 
 #: governors that may stand above the noun itself: "kündigte die Anerkennung an"
 _GOVERNING = frozenset({"decides", "intends", "considers", "excludes", "negates"})

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recognition.positions.algebra import Reading, compose
-from recognition.positions.clauses_v2 import Clause, clause_of, clauses
-from recognition.positions.frame import Abstention, Frame
-from recognition.positions.matrix_v2 import (
+from recognition.positions.bracket.clauses import Clause, clause_of, clauses
+from recognition.positions.bracket.matrix import (
     Governors,
     above,
     clause_governors,
@@ -17,10 +16,11 @@ from recognition.positions.matrix_v2 import (
     is_hypothetical,
     shared,
 )
+from recognition.positions.bracket.roles import can_be_subject, understood
+from recognition.positions.bracket.segments import LONGEST
+from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
-from recognition.positions.roles_v2 import can_be_subject, understood
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.segments_v2 import LONGEST
 from recognition.positions.verdicts import SPEAKER
 
 _CLAIMS = ("claim", "vote")

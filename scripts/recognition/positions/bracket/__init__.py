@@ -1,0 +1,1 @@
+"""German: the clause is a bracket of its verbs around what belongs to it."""
