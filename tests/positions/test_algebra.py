@@ -14,6 +14,7 @@ from recognition.positions.chain import PRIORITY
 #: no row: "+" and "-" are the sign, a modality follows unless it is asserted
 EACH = [
     ("implies", "+", "-"),
+    ("first", "+", None),
     ("decides", "+announced", "+considered"),
     ("intends", "+announced", "-"),
     ("open", "+considered", "+considered"),
@@ -31,6 +32,7 @@ EACH = [
 #: a denial that stands below a governor: "decided not to", "cannot refuse to"
 UNDER_DENIAL = [
     ("implies", "-", None),
+    ("first", "-", None),
     ("decides", "-", "-considered"),
     ("intends", "-", None),
     ("open", "-considered", "-considered"),
@@ -43,7 +45,7 @@ UNDER_DENIAL = [
     ("hedges", "-hedged", None),
     ("directs", None, None),
     ("denies", None, None),
-    ("ends", "-", "-"),
+    ("ends", None, None),
 ]
 CHAINS = [
     ([], "+"),
@@ -116,7 +118,8 @@ def test_chain(chain: list[tuple[str, bool]], expected: str | None) -> None:
 
 
 def test_only_an_end_that_took_place_is_a_withdrawal() -> None:
-    assert ends([("decides", False), ("ends", False)])
+    assert ends([("ends", False), ("decides", False)])
+    assert not ends([("decides", False), ("ends", False)])
     assert not ends([("ends", True)])
     assert not ends([("negates", False)])
 

@@ -57,11 +57,18 @@ class _Pymorphy:
         self._analyser: Any = pymorphy3.MorphAnalyzer(lang=language)
         self._known: dict[str, tuple[Analysis, ...]] = {}
 
+    def _parse(self, word: str) -> tuple[Any, ...]:
+        try:
+            return tuple(self._analyser.parse(word))
+        except ValueError:
+            # pymorphy3 fails on letters that the Unicode database has no name for
+            return ()
+
     def analyse(self, word: str) -> tuple[Analysis, ...]:
         known = self._known.get(word)
         if known is None:
             found: dict[Analysis, None] = {}
-            for parse in self._analyser.parse(word):
+            for parse in self._parse(word):
                 tag = parse.tag
                 case = str(tag.case or "")
                 found[
@@ -75,7 +82,7 @@ class _Pymorphy:
                         str(tag.tense or ""),
                     )
                 ] = None
-            known = self._known[word] = tuple(found)
+            known = self._known[word] = tuple(found) or (Analysis(word),)
         return known
 
 

@@ -39,6 +39,8 @@ class Reading:
 #: denied reading as asserted and weakens the other to considered; "drop" gives nothing.
 EFFECTS: dict[str, tuple[str, str]] = {
     "implies": ("keep", "no"),
+    # "the first country to": not being the first says nothing of it
+    "first": ("keep", "drop"),
     "decides": ("announced", "considered"),
     "intends": ("announced", "no"),
     "open": ("considered", "considered"),
@@ -59,6 +61,9 @@ EFFECTS: dict[str, tuple[str, str]] = {
 def apply(reading: Reading, governor: str, negated: bool) -> Reading | None:
     """What a governor, negated or not, makes of a reading."""
     effect = EFFECTS[governor][negated]
+    if governor == "ends" and not reading.positive:
+        # who no longer refuses may or may not recognise
+        return None
     if effect == "keep":
         return reading
     if effect == "no":
@@ -76,7 +81,7 @@ def apply(reading: Reading, governor: str, negated: bool) -> Reading | None:
 
 def ends(governors: Iterable[tuple[str, bool]]) -> bool:
     """Whether the governors say that a recognition came to an end: "no longer recognises"."""
-    return ("ends", False) in tuple(governors)
+    return next((g for g in governors if g[0] not in ("not", "hedges")), None) == ("ends", False)
 
 
 def compose(governors: Iterable[tuple[str, bool]]) -> Reading | None:

@@ -15,6 +15,7 @@ PRIORITY = (
     "denies",
     "negates",
     "excludes",
+    "first",
     "open",
     "expected",
     "hedges",
@@ -121,7 +122,7 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
             infinitive = False
             break
         elif infinitive and not governed and _is_ordinal(scene, at):
-            governors.append(("implies", False))
+            governors.append(("first", False))
             governed = True
             while not scene.word(at, "be", "become"):
                 at -= 1
@@ -132,7 +133,12 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
         else:
             break
         left = at
-    ungoverned = infinitive and scene.word(left, "infinitive_mark")
+    if have and ("would", False) in governors:
+        # "would have recognised" is not what happened
+        governors.append(("directs", False))
+    # an infinitive that nothing but a negation governs: "urged Togo not to recognise"
+    ungoverned = infinitive and not governed and not adjunct
+    ungoverned = ungoverned or (infinitive and scene.word(left, "infinitive_mark"))
     ungoverned = ungoverned or (
         infinitive and not governed and not adjunct and scene.word(cue, "infinitive")
     )
@@ -192,8 +198,14 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
     if scene.kind(at) == "np":
         phrase = scene.list_to(at)
         assert phrase is not None
-        if scene.word(phrase.first - 1, "negator") and phrase.refs[0].role == "collective":
-            return "not all: who does is not said"
+        while _is_attribute(scene, phrase.first - 1):
+            # "nobody in Spain": the head stands before the preposition
+            phrase = scene.list_to(phrase.first - 2)
+            assert phrase is not None
+            if phrase.nominals[0].only_quantifier:
+                return "nobody in a place is not no state"
+        if unclear := _unclear_subject(scene, phrase, chain):
+            return unclear
         if scene.word(phrase.first - 1, "have") and scene.clause_start(at) == phrase.first - 1:
             return "a counterfactual: had X recognised"
         if phrase.nominals[-1].possessive and governor_class(scene, left) is None:
@@ -223,6 +235,36 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
     return f"the subject is not understood: {scene.segmented.words(scene[at])!r}"
 
 
+def _is_attribute(scene: Scene, at: int) -> bool:
+    """Whether a preposition at ``at`` makes what follows the attribute of a nominal before."""
+    return (
+        scene.word(at, "attributive")
+        and not scene.word(at, "as", "contrast", "example")
+        and scene.kind(at - 1) == "np"
+    )
+
+
+def _unclear_subject(scene: Scene, phrase: Phrase, chain: Chain) -> str | None:
+    """Why a nominal before a chain cannot be taken for its subject, if it cannot."""
+    before = phrase.first - 1
+    if scene.word(before, "negator"):
+        return "not all, or not they: who does is not said"
+    but = scene.word(before, "but") and scene.kind(before - 1) == "np"
+    if but and scene.nominal(before - 1).only_quantifier:
+        return "all but some: who does is not said"
+    start = scene.clause_start(phrase.first)
+    if start < phrase.first and scene.word(start, "negator"):
+        return "a negation stands before the subject"
+    own = phrase.refs[0].role == "pronoun" and phrase.refs[0].word in ("possessive", "our")
+    neutral = scene.has(before, "nominal", "grants") or scene.has(before, "speech")
+    if chain.governors and own and scene.is_verbal(before) and not neutral:
+        return "what is done to the refusal or the plan is not understood"
+    noun = bool(chain.governors) and chain.governors[-1][0] in ("implies", "decides", "intends")
+    if noun and scene.word(before, "verb") and governor_class(scene, chain.left) is not None:
+        return "what is done to the decision is not understood"
+    return None
+
+
 def _antecedent(scene: Scene, relative: int) -> Subject | str:
     at = relative - 1
     while scene.kind(at) == "comma" or scene.word(at, "preposition"):
@@ -239,7 +281,10 @@ def _antecedent(scene: Scene, relative: int) -> Subject | str:
         verb = at - 1
         while not scene.word(verb, "be", "become"):
             verb -= 1
-        return find_subject(scene, read_chain(scene, verb))
+        above = read_chain(scene, verb)
+        if above.governors:
+            return "whether it is the only one is left open"
+        return find_subject(scene, above)
     nobody = phrase.refs[-1].role == "collective" and phrase.refs[-1].entity is None
     if nobody and scene.kind(phrase.first - 1) == "comma":
         # "Spain and Greece, two of the five states that …"
@@ -373,9 +418,17 @@ def _above(scene: Scene, subject: int) -> tuple[tuple[str, bool], ...]:
     if governor_class(scene, at) is not None:
         return read_chain(scene, at + 1).governors
     at = subject - 1 - complement
+    if complement and scene.has(at, "speech"):
+        said = read_chain(scene, at)
+        return (("directs", False),) if said.governors else ()
+    about = complement and scene.kind(at) == "comma" and scene.word(at - 1, "preposition")
+    if about and not scene.has(at - 2, "speech"):
+        # «сообщения о том, что …»
+        return (("directs", False),)
     tokens = scene.segmented.lexed.tokens
     reported = tokens[scene[subject].first].start in scene.setting.reported
-    if complement and scene.kind(at) == "np" and not reported:
+    strange = scene.kind(at) == "np" or scene.word(at, "verb")
+    if complement and strange and not reported:
         return (("directs", False),)
     return ()
 

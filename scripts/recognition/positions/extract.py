@@ -25,6 +25,8 @@ from recognition.text.lexer import Lexed, lex
 from recognition.text.sentences import Paragraph, Span
 from recognition.text.tokens import lower_in_place
 
+#: segments in a sentence that is read; longer ones are lists or broken text
+LONGEST = 300
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -83,6 +85,9 @@ def find_positions(
             if before is None and not reader.may_hold_cue(sentence):
                 continue
             scene = reader.scene(sentence)
+            if len(scene) > LONGEST:
+                notes.append(Note(sentence, sentence, "the sentence is too long"))
+                continue
             memory = Memory(partial(reader.earlier, paragraph, number))
             for result in read_sentence(scene, before):
                 if isinstance(result, Abstention):

@@ -127,7 +127,7 @@ def _parts(lexed: Lexed, segment: Segment) -> _Parts:
     at = segment.first
     while at < segment.last:
         token = lexed.tokens[at]
-        here = [m for m in lexed.matches[at] if m.last <= segment.last]
+        here = [m for m in lexed.matches[at] if m.last <= segment.last and m.sense.kind != "speech"]
         longest = max((m.last for m in here), default=at)
         best = [m for m in here if m.last == longest]
         kinds = {m.sense.kind: m for m in reversed(best)}

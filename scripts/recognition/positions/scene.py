@@ -110,6 +110,10 @@ class Scene:
                 break
             found.append(self.nominal(after))
             end = after + 1
+        joined = any(self.word(i, "and", "or", "example", "neither") for i in range(at, end))
+        if objects and len(found) > 1 and not joined:
+            # commas alone make no list: what follows is an insertion or a new clause
+            found, end = found[:1], at + 1
         exceptions: tuple[Ref, ...] = ()
         except_at = end + (self.kind(end) == "comma")
         if self.word(except_at, "except"):
@@ -152,7 +156,8 @@ class Scene:
                 break
             found.insert(0, self.nominal(before))
             first = before
-        if len(found) > 1 and self._is_foreign(first - 1):
+        complement = self.word(first - 1, "as") and found[0].ref.entity is None
+        if len(found) > 1 and (complement or self._is_foreign(first - 1)):
             # "recognises A and B rejects C": only the last is the subject
             return Phrase(at, at + 1, (found[-1],))
         if self.word(first - 1, "except") and first > 1:
@@ -188,6 +193,7 @@ class Scene:
 
     def _begins_clause(self, at: int) -> bool:
         """Whether the nominals from here on are the subject of a new clause."""
+        closed = any(self.word(at - 1 - i, "and", "or") for i in range(2))
         while self.kind(at) == "np":
             after = at + 1
             while self.is_loose(after):
@@ -195,9 +201,13 @@ class Scene:
             if self.is_verbal(after) or self.is_dash(after):
                 return True
             following = self._glue(at + 1)
-            if following is None:
+            joined = following is not None and any(
+                self.word(i, "and", "or", "example") for i in range(at + 1, following)
+            )
+            if following is None or (closed and not joined):
+                # "A, B and C, D celebrates": the list is closed before D
                 return False
-            at = following
+            at, closed = following, closed or joined
         return False
 
     def is_dash(self, at: int) -> bool:

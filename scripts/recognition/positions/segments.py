@@ -201,7 +201,8 @@ def _words_at(lexed: Lexed, at: int) -> list[Match]:
     enders = [m for m in matches if not _is_inner(m) and _is_seen(m)]
     longest = max((m.last for m in enders), default=0)
     names = max((m.last for m in matches if m.sense.kind in NAMES), default=0)
-    if not enders or longest < inner or longest <= names:
+    office = any(m.sense.kind == "offices" and m.last == longest for m in matches)
+    if not enders or longest < inner or longest <= names or office:
         return []
     return [m for m in enders if m.last == longest]
 

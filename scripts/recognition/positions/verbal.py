@@ -152,7 +152,7 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     agent = after + 1
     while scene.is_loose(agent):
         agent += 1
-    holders = scene.list_from(agent)
+    holders = scene.list_from(agent, objects=True)
     if holders is None:
         return Abstention(cue, "the agent is not understood")
     last = holders.last
@@ -253,6 +253,10 @@ def _frame(
     cue = (scene[at].first, scene[at].last)
     past = scene.has(at, "cues", "recognise.past", "derecognise.past")
     reading = reading_of(scene, chain, subject, past=past)
+    neither = any(scene.word(i, "neither") for i in range(at + 1, objects.last))
+    if reading is not None and neither and not _is_denied(chain):
+        # "recognises neither A nor B"
+        reading = reading.negated()
     if reading is not None and _is_restricted(scene, chain, objects.last):
         reading = Reading(True, "conditional")
     if reading is None:

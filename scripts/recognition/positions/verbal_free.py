@@ -102,6 +102,8 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         )
         if right is not None and not inverted and _is_ambiguous(scene, at, left, right, accusative):
             return Abstention(cue, "who recognises whom the cases do not tell")
+        if right is not None and not inverted and _is_swapped(left, right, accusative):
+            return Abstention(cue, "who recognises whom the cases do not tell")
         if inverted and right is not None and _can(left, *accusative):
             subject = Subject(right, "direct")
             return _frame(scene, cue, chain, subject, complete_objects(scene, left), withdrew)
@@ -186,6 +188,13 @@ def _agrees(scene: Scene, at: int, phrase: Phrase) -> bool:
         for verb in verbs
         for number, gender in phrase.nominals[0].agreement
     )
+
+
+def _is_swapped(left: Phrase, right: Phrase, accusative: tuple[str, ...]) -> bool:
+    """Whether a contested territory stands before a state and the cases leave both readings."""
+    both = _can(left, *accusative) and _can(right, "nomn")
+    contested = all(r.entity is not None and r.entity.type == "territory" for r in left.refs)
+    return both and contested and all(r.entity and r.entity.type == "state" for r in right.refs)
 
 
 def _is_ambiguous(

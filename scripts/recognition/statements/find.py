@@ -23,7 +23,8 @@ def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: P
     """Every quotation and reported clause of the article's body, with its speaker."""
     text = article.text
     triggers = Triggers(pack)
-    if not pack.cue_scan.search(lower_in_place(text)) and not triggers.any_in(text, 0, len(text)):
+    silent = "@" not in text and not triggers.any_in(text, 0, len(text))
+    if silent and not pack.cue_scan.search(lower_in_place(text)):
         # nothing is said and nothing is recognised: nobody asks for the people either
         return Statements((), People((), (), ()))
     reference = _reference(article)
