@@ -260,7 +260,8 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
         people = any(lexed.at(i, "offices") for i in range(start, at))
         return bool(proper) or not (people and lexed.tokens[at].is_capitalised)
     if not proper or not any(
-        lexed.at(i, "nouns") or not lexed.matches[i] for i in range(start, at)
+        lexed.pack.morphology.analyse(lexed.tokens[i].folded)[0].pos == "NOUN"
+        for i in range(start, at)
     ):
         return False
     loose = any(lexed.at(i, "nouns", "polity", "region", "part") for i in range(start, at))
