@@ -51,7 +51,7 @@ def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: P
             said += with_circumstances(stream, first, last, here, reference)
         hearing.silent = 0 if said else hearing.silent + 1
         found += said
-    rows = sorted(_distinct(found), key=lambda f: (f.start, -f.end, f.kind))
+    rows = _nested(sorted(_distinct(found), key=lambda f: (f.start, -f.end, f.kind)))
     parents = _parents(rows)
     statements = tuple(_statement(row, parent) for row, parent in zip(rows, parents, strict=True))
     spoke = [(f.at, f.voice.person) for f in rows if f.voice and f.voice.person is not None]
@@ -72,6 +72,20 @@ def _distinct(found: list[Found]) -> list[Found]:
         if row.start < row.end:
             seen.setdefault((row.kind, row.start, row.end), row)
     return list(seen.values())
+
+
+def _nested(rows: list[Found]) -> list[Found]:
+    """The rows without those that begin inside an earlier one and end outside it."""
+    kept: list[Found] = []
+    around: list[Found] = []
+    for row in rows:
+        while around and around[-1].end <= row.start:
+            around.pop()
+        if around and row.end > around[-1].end:
+            continue
+        kept.append(row)
+        around.append(row)
+    return kept
 
 
 def _parents(rows: list[Found]) -> list[int | None]:
