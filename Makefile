@@ -44,3 +44,6 @@ lock:
 	build/lock/bin/python -m piptools compile --generate-hashes --no-header --no-annotate \
 		--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
 		--no-emit-options --allow-unsafe --output-file requirements.txt requirements.in
+	{ echo '# Every package with its version and the hashes of its files; made by `make lock` from requirements.in.'; \
+		grep -v -e '^#' -e '^$$' requirements.txt; } > build/lock.txt
+	mv build/lock.txt requirements.txt
