@@ -15,6 +15,7 @@ from recognition.positions.chain import PRIORITY
 EACH = [
     ("implies", "+", "-"),
     ("first", "+", None),
+    ("wholly", "+", None),
     ("decides", "+announced", "+considered"),
     ("intends", "+announced", "-"),
     ("open", "+considered", "+considered"),
@@ -33,6 +34,7 @@ EACH = [
 UNDER_DENIAL = [
     ("implies", "-", None),
     ("first", "-", None),
+    ("wholly", "-", None),
     ("decides", "-", "-considered"),
     ("intends", "-", None),
     ("open", "-considered", "-considered"),

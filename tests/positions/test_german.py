@@ -341,7 +341,7 @@ SAID = [
     ),
     (
         "Kein Staat hat angekündigt, Transnistrien anzuerkennen.",
-        {("all-states", "does_not_recognise", "Transnistria", "announced")},
+        {("all-states", "does_not_recognise", "Transnistria", "asserted")},
     ),
     (
         "Die Türkei erkennt weder Zypern noch Armenien an.",

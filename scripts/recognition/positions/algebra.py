@@ -41,6 +41,8 @@ EFFECTS: dict[str, tuple[str, str]] = {
     "implies": ("keep", "no"),
     # "the first country to": not being the first says nothing of it
     "first": ("keep", "drop"),
+    # "fully recognises": who does not may do so in part
+    "wholly": ("keep", "drop"),
     "decides": ("announced", "considered"),
     "intends": ("announced", "no"),
     "open": ("considered", "considered"),

@@ -16,6 +16,7 @@ PRIORITY = (
     "negates",
     "excludes",
     "first",
+    "wholly",
     "open",
     "expected",
     "hedges",
@@ -89,8 +90,9 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
         elif scene.word(at, "neither") and left == at + 1:
             # «no reconoce ni reconocerá»: the second verb is denied too
             governors.append(("not", False))
-            adjunct, left = True, at
-            break
+            if scene.kind(at - 1) != "np":
+                adjunct, left = True, at
+                break
         elif scene.word(at, "negator"):
             if governed and governors and governors[-1][0] not in ("not", "hedges"):
                 governors[-1] = (governors[-1][0], True)
@@ -100,8 +102,8 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
         elif kind := governor_class(scene, at):
             governors.append((kind, False))
             governed = True
-        elif scene.word(at, "be", "have", "do"):
-            be = be or (scene.word(at, "be") and not governed)
+        elif scene.word(at, "be", "have", "do") or (scene.word(at, "become") and not governed):
+            be = be or (scene.word(at, "be", "become") and not governed)
             have = have or (scene.word(at, "have") and not governed)
         elif scene.word(at, "infinitive_mark"):
             infinitive = infinitive or not governed
@@ -133,6 +135,7 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
         else:
             break
         left = at
+    governors += _inverted(scene, left)
     if have and ("would", False) in governors:
         # "would have recognised" is not what happened
         governors.append(("directs", False))
@@ -144,6 +147,26 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
     )
     ungoverned = ungoverned or (governed and scene.word(left, "infinitive_mark"))
     return Chain(left, tuple(governors), be, have, infinitive, only, adjunct, ungoverned)
+
+
+def _inverted(scene: Scene, left: int) -> list[tuple[str, bool]]:
+    """The governors before a subject that follows its auxiliary: "nor will Iran recognise"."""
+    at = left - 1
+    while scene.is_loose(at):
+        at -= 1
+    phrase = scene.list_to(at)
+    if phrase is None:
+        return []
+    auxiliary = phrase.first - 1
+    before = auxiliary - 1
+    while scene.is_loose(before) and not scene.word(before, "only"):
+        before -= 1
+    kind = governor_class(scene, auxiliary)
+    if scene.word(auxiliary, "nor_do"):
+        return [("not", False)]
+    if scene.word(before, "negator", "neither") and (kind or scene.word(auxiliary, "do", "have")):
+        return [("not", False), *([(kind, False)] if kind else [])]
+    return []
 
 
 def _is_reflexive(scene: Scene, at: int) -> bool:
@@ -211,7 +234,8 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
         if phrase.nominals[-1].possessive and governor_class(scene, left) is None:
             return "a modifier of a noun: no verb"
         phrase = _with_fronted(scene, phrase)
-        return Subject(phrase, "direct", _above(scene, phrase.first))
+        above = () if _inverted(scene, left) else _above(scene, phrase.first)
+        return Subject(phrase, "direct", above)
     if scene.word(at, "complementiser") and not scene.word(at, "relative"):
         # «заявил, что не признаёт»: the unsaid subject is the speaker
         return Subject(SPEAKER_PHRASE, "speaker", _above(scene, at + 1))
@@ -252,8 +276,13 @@ def _unclear_subject(scene: Scene, phrase: Phrase, chain: Chain) -> str | None:
     but = scene.word(before, "but") and scene.kind(before - 1) == "np"
     if but and scene.nominal(before - 1).only_quantifier:
         return "all but some: who does is not said"
+    if scene.word(before, "verb") and (
+        scene.word(before - 1, "infinitive_mark") or _is_gerund(scene, before)
+    ):
+        return "what stands before the verb is another verb's object"
     start = scene.clause_start(phrase.first)
-    if start < phrase.first and scene.word(start, "negator"):
+    fronted = start < phrase.first and scene.word(start, "negator")
+    if fronted and not _inverted(scene, chain.left):
         return "a negation stands before the subject"
     own = phrase.refs[0].role == "pronoun" and phrase.refs[0].word in ("possessive", "our")
     neutral = scene.has(before, "nominal", "grants") or scene.has(before, "speech")
@@ -313,6 +342,7 @@ def _before_insertion(scene: Scene, comma: int) -> int | None:
             or scene.kind(opener) == "date"
             or scene.word(opener, "verb", "condition", "except", "and", "agent", "but")
             or _is_apposition(scene, opener, comma)
+            or _is_first(scene, at - 1, opener)
             or scene.has(opener, "cues")
         )
         if inserted and scene.kind(at - 1) == "np":
@@ -351,6 +381,16 @@ def _is_apposition(scene: Scene, opener: int, comma: int) -> bool:
     return all(
         scene.kind(i) in ("np", "date") or scene.word(i, "preposition", "adverb")
         for i in range(opener, comma)
+    )
+
+
+def _is_first(scene: Scene, at: int, opener: int) -> bool:
+    """Whether a clause's first nominal ends at ``at``, so that what follows interrupts it."""
+    phrase = scene.list_to(at)
+    return (
+        phrase is not None
+        and scene.kind(opener) == "np"
+        and (phrase.first == 0 or scene.is_boundary(phrase.first - 1))
     )
 
 
@@ -450,13 +490,25 @@ def reading_of(
     reading = compose((*chain.governors, *bearing))
     if any(scene.word(i, "unreal") for i in range(scene.clause_start(chain.left) - 1, len(scene))):
         return None
-    if reading is None:
+    if reading is None or _is_until(scene, chain, subject.phrase.first):
         return None
     # a fact of the past has no condition after it: "recognised it once the war was over"
     open_yet = (not past or reading != Reading()) and is_conditioned(scene, chain.left)
     if open_yet or is_conditional(scene, subject.phrase.first or chain.left, chain.left):
         return reading.weaker("conditional")
     return reading
+
+
+def _is_until(scene: Scene, chain: Chain, first: int) -> bool:
+    """Whether it was so only until some day: "until 2019 Fiji recognised Taiwan"."""
+    ahead = ("intends", "would", "decides", "ability")
+    if any(kind in ahead for kind, _ in chain.governors):
+        return False
+    start = max(scene.clause_start(first) - 1, 0)
+    after = chain.left + 1
+    while after < len(scene) and not scene.is_boundary(after):
+        after += 1
+    return any(scene.word(i, "until") for i in (*range(start, chain.left), after))
 
 
 def is_conditional(scene: Scene, first: int, cue: int) -> bool:

@@ -200,7 +200,7 @@ def _positions(
                 who,
                 thing,
                 _stance(frame, denied),
-                frame.reading.modality,
+                _modality(frame, denied),
                 _asserted_by(who, ref.role, statement),
                 cue,
                 evidence,
@@ -242,6 +242,12 @@ def _stance(frame: Frame, denied: bool) -> str:
     if frame.withdrew:
         return "withdrew_recognition"
     return "recognises" if frame.reading.positive != denied else "does_not_recognise"
+
+
+def _modality(frame: Frame, denied: bool) -> str:
+    """The modality; what is announced not to happen is a position already."""
+    modality = frame.reading.modality
+    return "asserted" if denied and modality == "announced" else modality
 
 
 def _asserted_by(who: Entity, role: str, statement: Statement | None) -> str:

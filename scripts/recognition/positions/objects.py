@@ -67,6 +67,8 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
         after += 1
     if scene.has(after, "cues", "void.adjective", "void.legitimate"):
         return "a verdict, not a recognition"
+    if scene.word(after, "negator") and scene.word(after + 1, "as"):
+        return "it is said as what it is not recognised"
     if scene.word(after, "as"):
         return as_claims(scene, found.refs, after + 1)
     complement = scene.nominal(after) if scene.kind(after) == "np" else None

@@ -11,7 +11,7 @@ from recognition.positions.scene import Scene
 from recognition.positions.verdicts import read_copula
 
 VERB_FORMS = frozenset(
-    {"base", "finite", "past", "gerund", "future", "conditional", "verb", "reflexive"}
+    {"base", "finite", "past", "negative", "gerund", "future", "conditional", "verb", "reflexive"}
 )
 #: a sentence of so few segments says nothing more than who does or does not
 BARE = 4

@@ -14,7 +14,7 @@ from recognition.lexicon.phrases import Match
 from recognition.text.lexer import Lexed
 
 QUOTES = frozenset("\"'“”„«»‘’‹›")
-DASHES = frozenset("–—−")
+DASHES = frozenset({"–", "—", "−", "-", "--"})
 NAMES = ("name", "seat", "adjective", "people")
 #: sections of the pack whose phrases are parts of a nominal, not ends of one
 NOMINAL_SECTIONS = frozenset({*NAMES, "nouns", "offices", "pronouns", "quantifiers"})
@@ -107,7 +107,14 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
             return Segment("word", at, found[0].last, _senses(found))
         if token.text in QUOTES or token.text in "&/.#%$€№°":
             return None
-        return Segment("comma" if token.text == "," else "mark", at, at + 1)
+        kind = "comma" if token.text == "," else "mark"
+        typed = (
+            token.text == "-" and at + 1 < len(lexed.tokens) and lexed.tokens[at + 1].text == "-"
+        )
+        return Segment(kind, at, at + 1 + typed)
+    if start < at - 1 and lexed.tokens[at - 1].text == "-" and _is_hyphen(lexed, at - 1):
+        # the rest of a compound: "self-declared"
+        return None
     if _is_quantity(lexed, at) or _goes_on(lexed, at, start) or _is_epithet(lexed, at):
         return None
     found = _words_at(lexed, at)

@@ -29,7 +29,12 @@ TENSES = {"future": "intends", "conditional": "would"}
 def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abstention:
     """Read the cue at segment ``at``; ``form`` is its class in the pack."""
     chain = read_chain(scene, at, TENSES.get(form))
-    if form == "past" and (chain.be or not chain.have) and not chain.infinitive:
+    if form == "negative":
+        # "unrecognised by any state"
+        chain = replace(chain, governors=(("not", False), *chain.governors))
+        found = _passive(scene, at, chain, withdrew)
+        return found or Abstention((scene[at].first, scene[at].last), "a bare epithet")
+    if form == "past" and (chain.be or not (chain.have or chain.infinitive)):
         passive = _passive(scene, at, chain, withdrew)
         if passive is not None:
             return passive
@@ -42,6 +47,9 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     objects = read_objects(scene, at + 1)
     if isinstance(subject, str) and not isinstance(objects, str) and chain.adjunct:
         subject = _following_subject(scene, chain, objects) or subject
+    if isinstance(subject, str) and (revoked := _revoked(scene, chain)) is not None:
+        chain, withdrew = read_chain(scene, revoked), True
+        subject = find_subject(scene, chain)
     if isinstance(subject, str) and _is_we(scene, chain, at):
         subject = Subject(WE_PHRASE, "speaker")
     if isinstance(subject, str):
@@ -62,6 +70,16 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     return _frame(scene, at, chain, subject, objects, withdrew)
 
 
+def _revoked(scene: Scene, chain: Chain) -> int | None:
+    """The verb of "revoked its decision to recognise", where what is taken back was done."""
+    if [kind for kind, negated in chain.governors if not negated] != ["implies"]:
+        return None
+    before = chain.left - 1
+    while scene.is_loose(before) or scene.is_pronoun(before):
+        before -= 1
+    return before if scene.has(before, "nominal", "withdraws") else None
+
+
 def _is_we(scene: Scene, chain: Chain, at: int) -> bool:
     """Whether a verb of the chain says with its ending that "we" do: «no reconoceremos»."""
     lexed = scene.segmented.lexed
@@ -78,7 +96,10 @@ def _following_subject(scene: Scene, chain: Chain, objects: Objects) -> Subject 
     if scene.clause_start(chain.left) < chain.left or scene.kind(comma) != "comma":
         return None
     phrase = scene.list_from(comma + 1)
-    return Subject(phrase, "shared") if phrase else None
+    if phrase is None or scene.has(phrase.last, "governors"):
+        # "without recognising X, Y cannot …" says nothing of what Y does
+        return None
+    return Subject(phrase, "shared")
 
 
 def _inverted_relative(scene: Scene, relative: int, at: int) -> tuple[Subject, Objects] | None:
@@ -118,6 +139,8 @@ def _clitic(scene: Scene, chain: Chain, at: int) -> Objects | None:
 def _object_relative(scene: Scene, subject: Subject, at: int) -> Objects | None:
     """The antecedent of "which X does not recognise", where nothing follows the cue."""
     before = subject.phrase.first - 1
+    while scene.is_loose(before):
+        before -= 1
     if subject.how != "direct" or not scene.word(before, "relative"):
         return None
     before -= 1
@@ -150,7 +173,7 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     if not scene.word(after, "agent"):
         return Abstention(cue, "a passive that does not say by whom") if chain.be else None
     agent = after + 1
-    while scene.is_loose(agent):
+    while scene.is_loose(agent) or scene.word(agent, "neither"):
         agent += 1
     holders = scene.list_from(agent, objects=True)
     if holders is None:

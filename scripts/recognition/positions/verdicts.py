@@ -119,20 +119,14 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     chain = read_chain(scene, at)
     subject = find_subject(scene, chain)
     refs = _parts_claimed(scene, phrase)
-    if not refs and scene.segmented.lexed.pack.order == "free":
-        # «считает Крым частью России»: what it is said to be is in the instrumental
+    last = phrase.last
+    if not refs:
+        # "regards Crimea as part of Russia", «считает Крым частью России»
         found = complete_objects(scene, phrase)
-        refs = (
-            ()
-            if isinstance(found, str)
-            else tuple(
-                r
-                for r in found.refs
-                if r.entity is not None and r.entity.type == "territorial_claim"
-            )
-        )
+        if not isinstance(found, str) and found.last > phrase.last:
+            refs, last = tuple(r for r in found.refs if r.entity is not None), found.last
     if not refs and isinstance(subject, Subject):
-        refs = _own_part(scene, after, subject)
+        refs = _own_part(scene, phrase, subject)
     if not refs:
         return None
     if isinstance(subject, str):
@@ -148,7 +142,7 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
         reading,
         False,
         chain.governors,
-        (subject.phrase.first, phrase.last),
+        (subject.phrase.first, last),
     )
 
 
@@ -188,11 +182,13 @@ def _parts_claimed(scene: Scene, phrase: Phrase) -> tuple[Ref, ...]:
     )
 
 
-def _own_part(scene: Scene, at: int, subject: Subject) -> tuple[Ref, ...]:
-    """The claim of "X considers Y part of its territory", at Y."""
+def _own_part(scene: Scene, phrase: Phrase, subject: Subject) -> tuple[Ref, ...]:
+    """The claim of "X considers Y [as] part of its territory", at Y."""
     lexed = scene.segmented.lexed
-    segment = scene[at]
-    inside = range(segment.first, segment.last)
+    last = phrase.first
+    while scene.is_loose(last + 1) or scene.word(last + 1, "as") or scene.kind(last + 1) == "np":
+        last += 1
+    inside = range(scene[phrase.first].first, scene[last].last)
     names = [m for i in inside if (m := lexed.at(i, "name"))]
     part = next((i for i in inside if lexed.at(i, "nouns", "part")), None)
     own = any(lexed.at(i, "pronouns", "possessive", "our") for i in inside)
@@ -200,5 +196,5 @@ def _own_part(scene: Scene, at: int, subject: Subject) -> tuple[Ref, ...]:
     if len(names) != 1 or part is None or part < names[0].last or not own or owner is None:
         return ()
     made = annexation(entities()[names[0].sense.value], owner)
-    start, end = lexed.tokens[segment.first].start, lexed.tokens[segment.last - 1].end
+    start, end = lexed.tokens[inside.start].start, lexed.tokens[inside.stop - 1].end
     return (Ref("claim", made, "", start, end),)
