@@ -8,8 +8,10 @@ they ship; neither uses the network. Every answer is kept for the run.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
+
+from recognition.text.tokens import WORDS_KEPT
 
 #: languages whose words pymorphy3 analyses; the others are lemmatised by simplemma
 PYMORPHY = frozenset({"ru", "uk"})
@@ -55,7 +57,7 @@ class _Pymorphy:
         import pymorphy3
 
         self._analyser: Any = pymorphy3.MorphAnalyzer(lang=language)
-        self._known: dict[str, tuple[Analysis, ...]] = {}
+        self.analyse = lru_cache(WORDS_KEPT)(self._analyse)
 
     def _parse(self, word: str) -> tuple[Any, ...]:
         try:
@@ -64,26 +66,23 @@ class _Pymorphy:
             # pymorphy3 fails on letters that the Unicode database has no name for
             return ()
 
-    def analyse(self, word: str) -> tuple[Analysis, ...]:
-        known = self._known.get(word)
-        if known is None:
-            found: dict[Analysis, None] = {}
-            for parse in self._parse(word):
-                tag = parse.tag
-                case = str(tag.case or "")
-                found[
-                    Analysis(
-                        parse.normal_form.replace("ё", "е"),
-                        _part_of_speech(tag, word),
-                        _CASES.get(case, case),
-                        str(tag.number or ("sing" if tag.gender else "")),
-                        str(tag.gender or ""),
-                        "pssv" if _is_impersonal(tag, word) else str(tag.voice or ""),
-                        str(tag.tense or ""),
-                    )
-                ] = None
-            known = self._known[word] = tuple(found) or (Analysis(word),)
-        return known
+    def _analyse(self, word: str) -> tuple[Analysis, ...]:
+        found: dict[Analysis, None] = {}
+        for parse in self._parse(word):
+            tag = parse.tag
+            case = str(tag.case or "")
+            found[
+                Analysis(
+                    parse.normal_form.replace("ё", "е"),
+                    _part_of_speech(tag, word),
+                    _CASES.get(case, case),
+                    str(tag.number or ("sing" if tag.gender else "")),
+                    str(tag.gender or ""),
+                    "pssv" if _is_impersonal(tag, word) else str(tag.voice or ""),
+                    str(tag.tense or ""),
+                )
+            ] = None
+        return tuple(found) or (Analysis(word),)
 
 
 def _part_of_speech(tag: _Tag, word: str) -> str:
@@ -109,14 +108,10 @@ class _Simplemma:
 
         self._lemmatise = simplemma.lemmatize
         self._language = language
-        self._known: dict[str, tuple[Analysis, ...]] = {}
+        self.analyse = lru_cache(WORDS_KEPT)(self._analyse)
 
-    def analyse(self, word: str) -> tuple[Analysis, ...]:
-        known = self._known.get(word)
-        if known is None:
-            lemma = self._lemmatise(word, lang=self._language).casefold()
-            known = self._known[word] = (Analysis(lemma),)
-        return known
+    def _analyse(self, word: str) -> tuple[Analysis, ...]:
+        return (Analysis(self._lemmatise(word, lang=self._language).casefold()),)
 
 
 @cache

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from recognition.lexicon.morphology import Morphology
-from recognition.text.tokens import Token, fold, tokenise
+from recognition.text.tokens import WORDS_KEPT, Token, fold, fold_word, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,22 @@ def words_of(phrase: str) -> list[str]:
     return words
 
 
+class _Start(NamedTuple):
+    """A word as phrases begin with it: what it is by itself, and what they go on with."""
+
+    alone: tuple[Sense, ...]
+    next: dict[str, list[_Node]]
+
+
 class PhraseBook:
     """The phrases of a language and their senses."""
 
     def __init__(self, morphology: Morphology) -> None:
         self._morphology = morphology
         self._root = _Node()
-        self._keys: dict[str, tuple[str, ...]] = {}
-        self._starts: dict[str, list[_Node]] = {}
+        # words recur: what is known of one is kept
+        self._keys = lru_cache(WORDS_KEPT)(self._find_keys)
+        self._start = lru_cache(WORDS_KEPT)(self._find_start)
 
     def add(self, phrase: str, sense: Sense) -> None:
         """Enter a phrase. A form with capitals must stand in the text with capitals."""
@@ -75,52 +84,72 @@ class PhraseBook:
 
     def keys(self, token: Token) -> tuple[str, ...]:
         """Everything under which a token is looked up: as written, folded, dictionary forms."""
-        known = self._keys.get(token.folded)
-        if known is None:
-            folded = token.folded
-            known = ("=" + folded, folded)
-            if token.is_word:
-                lemmas = dict.fromkeys(a.lemma for a in self._morphology.analyse(folded))
-                known += tuple(lemma for lemma in lemmas if lemma != folded)
-            self._keys[folded] = known
-        return known
+        return self._keys(token.folded)
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Every phrase found, at every place, longest first at each place."""
-        keys = [self.keys(token) for token in tokens]
-        found: list[Match] = []
-        for first, token in enumerate(tokens):
-            nodes = self._nodes(token, keys[first])
-            if not nodes:
-                continue
-            here: dict[tuple[int, Sense], None] = {}
-            at = first + 1
-            while nodes:
-                for node in nodes:
-                    for sense, shape in node.senses:
-                        if not shape or _same_capitals(shape, tokens[first:at]):
-                            here[(at, sense)] = None
-                if at == len(tokens):
-                    break
-                nodes = [node.next[k] for node in nodes for k in keys[at] if k in node.next]
-                at += 1
-            if len(here) == 1:
-                found += [Match(first, last, sense) for last, sense in here]
-            else:
-                found += [Match(first, last, sense) for last, sense in sorted(here, key=_longest)]
+        return [match for found in self.find_each(tokens) for match in found]
+
+    def find_each(self, tokens: Sequence[Token], place: int = 0) -> list[tuple[Match, ...]]:
+        """For each token the phrases that begin there; the first token's place is ``place``."""
+        starts = [self._start(token.text) for token in tokens]
+        found: list[tuple[Match, ...]] = []
+        for first, start in enumerate(starts):
+            at = place + first
+            here = tuple([Match(at, at + 1, sense) for sense in start.alone])
+            if start.next and first + 1 < len(tokens):
+                here = (*self._longer(tokens, first, start.next, place), *here)
+            found.append(here)
         return found
 
-    def _nodes(self, token: Token, keys: tuple[str, ...]) -> list[_Node]:
-        """The phrases that begin with a token, kept for the run."""
-        known = self._starts.get(token.folded)
-        if known is None:
-            root = self._root.next
-            known = self._starts[token.folded] = [root[key] for key in keys if key in root]
-        return known
+    def _longer(
+        self, tokens: Sequence[Token], first: int, following: dict[str, list[_Node]], place: int
+    ) -> list[Match]:
+        """The phrases of two words and more that begin at a token, longest first."""
+        at = first + 1
+        keys = self._keys(tokens[at].folded)
+        nodes = [node for key in keys if key in following for node in following[key]]
+        found: list[Match] = []
+        while nodes:
+            at += 1
+            senses = _senses(nodes, tokens[first:at])
+            found[:0] = [Match(place + first, place + at, sense) for sense in senses]
+            if at == len(tokens):
+                break
+            keys = self._keys(tokens[at].folded)
+            nodes = [node.next[key] for node in nodes for key in keys if key in node.next]
+        return found
+
+    def _find_keys(self, folded: str) -> tuple[str, ...]:
+        keys = ["=" + folded, folded]
+        if any(c.isalpha() for c in folded):
+            keys += (a.lemma for a in self._morphology.analyse(folded))
+        return tuple(dict.fromkeys(keys))
+
+    def _find_start(self, text: str) -> _Start:
+        token = Token(text, 0, len(text), fold_word(text))
+        root = self._root.next
+        nodes = [root[key] for key in self._keys(token.folded) if key in root]
+        following: dict[str, list[_Node]] = {}
+        for node in nodes:
+            for word, after in node.next.items():
+                following.setdefault(word, []).append(after)
+        return _Start(tuple(_senses(nodes, (token,))), following)
 
 
-def _longest(item: tuple[int, Sense]) -> tuple[int, str, str]:
-    return -item[0], item[1].kind, item[1].value
+def _senses(nodes: Iterable[_Node], tokens: Sequence[Token]) -> list[Sense]:
+    """The senses of the phrases that end at the nodes, if they are ``tokens``."""
+    found = {
+        sense: None
+        for node in nodes
+        for sense, shape in node.senses
+        if not shape or _same_capitals(shape, tokens)
+    }
+    return sorted(found, key=_order) if len(found) > 1 else list(found)
+
+
+def _order(sense: Sense) -> tuple[str, str]:
+    return sense.kind, sense.value
 
 
 def _same_capitals(shape: str, tokens: Sequence[Token]) -> bool:

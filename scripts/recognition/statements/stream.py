@@ -49,9 +49,10 @@ class Stream:
 
     def at(self, index: int, kind: str, *values: str) -> Match | None:
         """The longest phrase of a kind (and of one of the values) that begins at an item."""
-        if 0 <= index < len(self.tokens):
+        if 0 <= index < len(self.matches):
             for match in self.matches[index]:
-                if match.sense.kind == kind and (not values or match.sense.value in values):
+                sense = match.sense
+                if sense.kind == kind and (not values or sense.value in values):
                     return match
         return None
 
@@ -72,14 +73,9 @@ def read_stream(text: str, paragraph: Paragraph, pack: Pack) -> Stream:
 
     def narrate(start: int, end: int) -> None:
         part = _split_joined(tokenise(text, start, end), pack)
-        found: list[list[Match]] = [[] for _ in part]
-        for match in pack.phrases.find(part):
-            found[match.first].append(
-                Match(match.first + len(tokens), match.last + len(tokens), match.sense)
-            )
+        matches.extend(pack.phrases.find_each(part, len(tokens)))
         tokens.extend(part)
-        matches.extend(tuple(f) for f in found)
-        quotes.extend(None for _ in part)
+        quotes.extend([None] * len(part))
 
     at = paragraph.start
     for quotation in find_quotations(text, paragraph.start, paragraph.end):

@@ -23,7 +23,7 @@ class Lexed:
 
     def at(self, index: int, kind: str, *values: str) -> Match | None:
         """The longest phrase of a kind (and of one of the values) that begins at a token."""
-        if 0 <= index < len(self.tokens):
+        if 0 <= index < len(self.matches):
             for match in self.matches[index]:
                 sense = match.sense
                 if sense.kind == kind and (not values or sense.value in values):
@@ -44,7 +44,4 @@ class Lexed:
 def lex(text: str, start: int, end: int, pack: Pack) -> Lexed:
     """Read the sentence ``text[start:end]``."""
     tokens = tokenise(text, start, end)
-    matches: list[list[Match]] = [[] for _ in tokens]
-    for match in pack.phrases.find(tokens):
-        matches[match.first].append(match)
-    return Lexed(text, start, end, tokens, tuple(tuple(m) for m in matches), pack)
+    return Lexed(text, start, end, tokens, tuple(pack.phrases.find_each(tokens)), pack)

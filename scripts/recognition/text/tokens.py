@@ -18,8 +18,9 @@ APOSTROPHES = "'’ʼ`´"
 _WORD = r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"
 _TOKEN = re.compile(
     rf"""
-    (?:[^\W\d_]\.){{2,}}                        # dotted abbreviation: U.S., not EE.UU.
-    | (?-i:(?:[A-Z]{{2}}\.\s?){{2}})             # EE.UU., EE. UU.
+    [^\W\d_]++(?=[\s,])                         # most words: nothing that joins another follows
+    | (?:[^\W\d_]\.){{2,}}                      # dotted abbreviation: U.S., not EE.UU.
+    | (?-i:[A-Z]{{2}}\.\s?[A-Z]{{2}}\.)           # EE.UU., EE. UU.
     | [^\W\d_]+(?=n[{APOSTROPHES}]t\b)          # do|n't
     | n[{APOSTROPHES}]t\b                       # n't
     | (?:[dlcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[{APOSTROPHES}](?=\w)   # French elision
@@ -30,11 +31,15 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: words recur, so what is found out about one is kept, of so many words at most
+WORDS_KEPT = 1 << 16
 _PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"ё": "е", "Ё": "Е"})
 
 
 def fold(text: str) -> str:
     """The form under which words are looked up: caseless, one apostrophe, ё as е, composed."""
+    if text.isascii():
+        return text.replace("`", "'").casefold()
     return unicodedata.normalize("NFC", text).translate(_PLAIN).casefold()
 
 
@@ -65,16 +70,20 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
-@lru_cache(maxsize=1 << 16)  # words recur, and folding is slow
-def _fold_word(word: str) -> str:
+@lru_cache(WORDS_KEPT)
+def fold_word(word: str) -> str:
+    """The folded form of a token."""
     # the one token that may hold a space is the same without it: EE. UU., EE.UU.
     return fold("".join(word.split()))
 
 
 def tokenise(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of ``text[start:end]``, in order; whitespace belongs to none."""
-    return tuple(
-        Token(word, m.start(), m.start() + len(word), _fold_word(word))
-        for m in _TOKEN.finditer(text, start, end)
-        if (word := m.group().rstrip())
-    )
+    tokens: list[Token] = []
+    at = start
+    for word in _TOKEN.findall(text, start, end):
+        # only white space stands between tokens, so the word's next place is its own
+        at = text.index(word, at)
+        tokens.append(Token(word, at, at + len(word), fold_word(word)))
+        at += len(word)
+    return tuple(tokens)
