@@ -64,6 +64,8 @@ WE_PHRASE = Phrase(0, 0, (Nominal(0, 0, (Ref("pronoun", None, "we"),)),))
 
 def governor_class(scene: Scene, at: int) -> str | None:
     """The class of the governor at a segment, if there is one."""
+    if not scene.has(at, "governors"):
+        return None
     return next((c for c in PRIORITY if scene.has(at, "governors", c)), None)
 
 

@@ -35,11 +35,11 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
                 result = _with_examples(scene, result)
                 before = local = result
             yield result
-        resumes = scene.word(at, "likewise", "do_so", "do_same") or len(scene) <= BARE
         resumed = local
-        if local is None and before is not None and resumes:
+        if local is None and before is not None:
             # its clause stands in another sentence
-            resumed = replace(before, clause=(0, 0))
+            resumes = scene.word(at, "likewise", "do_so", "do_same") or len(scene) <= BARE
+            resumed = replace(before, clause=(0, 0)) if resumes else None
         if resumed is not None and not question:
             grammar = GRAMMARS[lexed.pack.order]
             frame = grammar.read_ellipsis(scene, at, resumed)
@@ -62,6 +62,8 @@ def _with_examples(scene: Scene, frame: Frame) -> Frame:
 
 
 def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
+    if not scene.has(at, "cues") and scene.kind(at) != "np":
+        return
     grammar = GRAMMARS[scene.segmented.lexed.pack.order]
     for cue in ("recognise", "derecognise"):
         form = _form(scene, at, cue)

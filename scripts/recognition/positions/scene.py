@@ -48,11 +48,13 @@ class Scene:
 
     def kind(self, at: int) -> str:
         """The kind of a segment; empty outside the sentence."""
-        return self[at].kind if 0 <= at < len(self) else ""
+        segments = self.segmented.segments
+        return segments[at].kind if 0 <= at < len(segments) else ""
 
     def has(self, at: int, section: str, *classes: str) -> bool:
         """Whether a segment has a sense; false outside the sentence."""
-        return 0 <= at < len(self) and self[at].has(section, *classes)
+        segments = self.segmented.segments
+        return 0 <= at < len(segments) and segments[at].has(section, *classes)
 
     def word(self, at: int, *classes: str) -> bool:
         """Whether a segment is of a class of the pack's section ``words``."""

@@ -41,9 +41,15 @@ class Segment:
         """Whether a sense of the section (and of one of the classes) is among its senses."""
         if not self.senses:
             return False
-        if classes:
-            return any((section, c) in self.senses for c in classes)
-        return any(s == section for s, _ in self.senses)
+        # loops, not any(): this is asked more often than anything else
+        for value in classes:
+            if (section, value) in self.senses:
+                return True
+        if not classes:
+            for kind, _ in self.senses:
+                if kind == section:
+                    return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +121,20 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
     if start < at - 1 and lexed.tokens[at - 1].text == "-" and _is_hyphen(lexed, at - 1):
         # the rest of a compound: "self-declared"
         return None
-    if _is_quantity(lexed, at) or _goes_on(lexed, at, start) or _is_epithet(lexed, at):
-        return None
-    found = _words_at(lexed, at)
-    if found:
-        return Segment("word", at, found[0].last, _senses(found))
-    if any(m.sense.kind in NOMINAL_SECTIONS for m in lexed.matches[at]):
-        return None
+    matches = lexed.matches[at]
+    if matches:
+        if _is_quantity(lexed, at) or _goes_on(lexed, at, start) or _is_epithet(lexed, at):
+            return None
+        found = _words_at(lexed, at)
+        if found:
+            return Segment("word", at, found[0].last, _senses(found))
+        if any(m.sense.kind in NOMINAL_SECTIONS for m in matches):
+            return None
     analysis = lexed.pack.morphology.analyse(token.folded)[0]
     if analysis.pos in VERBAL or (at > start and _looks_verbal(lexed, at)):
         return Segment("word", at, at + 1, frozenset({("words", "verb")}))
     adverbial = tuple(lexed.pack.settings["sentence"].get("adverb_endings", ()))
-    strange = not lexed.matches[at] and token.text.islower()
+    strange = not matches and token.text.islower()
     if adverbial and strange and token.text.endswith(adverbial):
         return Segment("word", at, at + 1, frozenset({("words", "adverb")}))
     return None
@@ -135,12 +143,11 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
 def _looks_verbal(lexed: Lexed, at: int) -> bool:
     """Whether a strange word right after a name ends as verbs do in the language: "joined"."""
     endings = tuple(lexed.pack.settings["sentence"].get("verb_endings", ()))
-    after_name = any(
+    return lexed.tokens[at].text.endswith(endings) and any(
         m.last == at and m.sense.kind in ("name", "seat")
         for i in range(max(0, at - 4), at)
         for m in lexed.matches[i]
     )
-    return bool(endings) and after_name and lexed.tokens[at].text.endswith(endings)
 
 
 def _goes_on(lexed: Lexed, at: int, start: int) -> bool:
@@ -154,27 +161,24 @@ def _goes_on(lexed: Lexed, at: int, start: int) -> bool:
         lexed.at(i, "nouns", *PLACED) for i in range(start, at)
     ):
         return True
+    inner = any(_is_inner(m) for m in lexed.matches[at])
+    if not inner and lexed.at(at, "cues", "void.adjective", "void.legitimate") is None:
+        return False
     before = at - 1
     if lexed.at(before, "words", "only", "adverb"):
         # "the only state", "the first state"
         before -= 1
-        attributive = lexed.at(before, "words", "determiner") is not None
-    else:
-        attributive = start < at and (
-            lexed.at(before, "words", "determiner", "numeral", "of") is not None
-            or not lexed.matches[before]
-            or (lexed.at(before, "adjective") is not None and lexed.at(before, "name") is None)
-            or any(
-                m.last == at
-                for i in range(start, at)
-                for m in lexed.matches[i]
-                if m.sense.kind == "quantifiers"
-            )
+        return lexed.at(before, "words", "determiner") is not None
+    return start < at and (
+        lexed.at(before, "words", "determiner", "numeral", "of") is not None
+        or not lexed.matches[before]
+        or (lexed.at(before, "adjective") is not None and lexed.at(before, "name") is None)
+        or any(
+            m.last == at
+            for i in range(start, at)
+            for m in lexed.matches[i]
+            if m.sense.kind == "quantifiers"
         )
-    if not attributive:
-        return False
-    return any(_is_inner(m) for m in lexed.matches[at]) or (
-        lexed.at(at, "cues", "void.adjective", "void.legitimate") is not None
     )
 
 
@@ -204,13 +208,15 @@ def _is_quantity(lexed: Lexed, at: int) -> bool:
 def _words_at(lexed: Lexed, at: int) -> list[Match]:
     """The longest phrases that end a nominal here, unless a longer one belongs to it."""
     matches = lexed.matches[at]
-    inner = max((m.last for m in matches if _is_inner(m)), default=0)
     enders = [m for m in matches if not _is_inner(m) and _is_seen(m)]
-    longest = max((m.last for m in enders), default=0)
-    names = max((m.last for m in matches if m.sense.kind in NAMES), default=0)
-    office = any(m.sense.kind == "offices" and m.last == longest for m in matches)
-    if not enders or longest < inner or longest <= names or office:
+    if not enders:
         return []
+    longest = max([m.last for m in enders])
+    for match in matches:
+        kind = match.sense.kind
+        stays = kind in NAMES or kind == "offices"
+        if _is_inner(match) and (match.last > longest or (stays and match.last == longest)):
+            return []
     return [m for m in enders if m.last == longest]
 
 
@@ -231,7 +237,8 @@ def _senses(matches: list[Match]) -> frozenset[tuple[str, str]]:
 
 def _nominal_end(lexed: Lexed, at: int) -> int:
     """Where the longest nominal phrase that begins here ends."""
-    return max((m.last for m in lexed.matches[at] if _is_inner(m)), default=at)
+    matches = lexed.matches[at]
+    return max([m.last for m in matches if _is_inner(m)], default=at) if matches else at
 
 
 def _is_hyphen(lexed: Lexed, at: int) -> bool:
@@ -303,9 +310,9 @@ def _brackets(lexed: Lexed) -> dict[int, int]:
 def _counts(lexed: Lexed, at: int) -> bool:
     """Whether a token makes a nominal: a determiner, "of" or a mark alone does not."""
     token = lexed.tokens[at]
-    if lexed.at(at, "words", "determiner", "of") and not lexed.at(at, "pronouns"):
+    if not (token.is_word or token.text[0].isdigit()):
         return False
-    return token.is_word or token.text[0].isdigit()
+    return not lexed.at(at, "words", "determiner", "of") or bool(lexed.at(at, "pronouns"))
 
 
 def _is_date(lexed: Lexed, first: int, last: int) -> bool:

@@ -16,9 +16,9 @@ def read_according(s: Sentence) -> None:
     """Add what the sentence reports "according to" somebody."""
     stream = s.stream
     i = s.first
-    while i < s.last:
-        match = stream.at(i, "speech", "according")
-        if match is None or match.last >= s.last:
+    while (match := stream.seek(i, s.last, "speech", "according")) is not None:
+        i = match.first
+        if match.last >= s.last:
             i += 1
             continue
         subject = _possessive_inside(s, match) or _issuer(s, match.last)

@@ -60,9 +60,10 @@ def _date(stream: Stream, items: range, reference: date | None) -> ReducedDate |
 
 def _occasion(stream: Stream, items: range) -> str | None:
     """The forum, interview or meeting at which it was said, as the text calls it."""
-    for i in items:
-        match = stream.at(i, "speech", "occasion")
-        if match is None or match.last > items.stop:
+    after = items.start
+    while (match := stream.seek(after, items.stop, "speech", "occasion")) is not None:
+        i, after = match.first, match.first + 1
+        if match.last > items.stop:
             continue
         begin = i
         while begin > items.start and i - begin < _WIDTH and _goes_on(stream, begin - 1):

@@ -15,11 +15,12 @@ from recognition.statements.voices import Block, Voice, person_voice, voice_of
 def read_nouns(s: Sentence) -> None:
     """Read "his claim that Y": the possessor says Y."""
     stream = s.stream
-    for i in range(s.first, s.last - 2):
+    after = s.first
+    while (match := stream.seek(after, s.last - 2, "speech", "content")) is not None:
+        i, after = match.first, match.first + 1
         if s.open_clause is not None and i >= s.open_clause[0]:
             return
-        match = stream.at(i, "speech", "content")
-        if match is None or not stream.at(match.last, "speech", "complementiser"):
+        if not stream.at(match.last, "speech", "complementiser"):
             continue
         voice = possessor(s, i)
         if voice is None:
@@ -129,7 +130,7 @@ def subjunctive(s: Sentence) -> None:
     stream = s.stream
     if not s.before or s.before[-1].voice is None:
         return
-    if any(stream.at(i, "speech", "subjunctive") for i in range(s.first, s.last)):
+    if stream.seek(s.first, s.last, "speech", "subjunctive"):
         at = stream.tokens[s.first].start
         voice = s.before[-1].voice
         add(s, clause(stream, s.first, s.last, voice, "indirect.subjunctive", at, "indirect"))
@@ -147,10 +148,10 @@ def announce(s: Sentence) -> None:
             voice = voice_of_verb(s, verbs[-1], "colon")
             s.hearing.block = Block(voice, "direct.colon_block")
         return
-    for i in range(s.first, s.last):
-        if stream.at(i, "speech", "exchange") and any(
-            stream.at(j, "speech", "such") for j in range(max(s.first, i - 3), s.last)
-        ):
+    after = s.first
+    while (match := stream.seek(after, s.last, "speech", "exchange")) is not None:
+        i, after = match.first, match.first + 1
+        if stream.seek(max(s.first, i - 3), s.last, "speech", "such"):
             first = first_subject(s)
             others = [
                 person_voice(s.hearing.people, m.person, stream.tokens[j].text, None)

@@ -56,6 +56,15 @@ class Stream:
                     return match
         return None
 
+    def seek(self, first: int, last: int, kind: str, *values: str) -> Match | None:
+        """What ``at`` gives at the first item of ``[first:last]`` at which it gives anything."""
+        for found in self.matches[first : max(first, last)]:
+            for match in found:
+                sense = match.sense
+                if sense.kind == kind and (not values or sense.value in values):
+                    return match
+        return None
+
     def quote(self, index: int) -> Quotation | None:
         """The quotation at a place."""
         return self.quotes[index] if 0 <= index < len(self.quotes) else None
@@ -143,9 +152,10 @@ def _joint(token: Token, pack: Pack) -> int | None:
     text = token.text
     if len(text) < 8 or not text.isalpha() or len(token.folded) != len(text):
         return None
-    for i in range(2, len(text) - 2):
-        if text[i].isupper() and text[i - 1].islower() and text[:i].islower():
-            return i
+    if not text.islower():
+        for i in range(2, len(text) - 2):
+            if text[i].isupper() and text[i - 1].islower() and text[:i].islower():
+                return i
     if not pack.morphology.has_cases or len(text) < 12:
         return None
     # a verb of speech that lost the space before it: «Смитзаявил»
@@ -165,8 +175,9 @@ def sentences(stream: Stream, paragraph: Paragraph) -> Iterator[tuple[int, int]]
     """The narrator's sentences as ranges of items; a quotation never ends inside one."""
     stops = {span.end for span in paragraph.sentences}
     first = 0
-    for i in range(len(stream)):
-        if i + 1 == len(stream) or i + 1 - first >= _LONGEST or _ends(stream, i, stops):
+    length = len(stream)
+    for i in range(length):
+        if i + 1 == length or i + 1 - first >= _LONGEST or _ends(stream, i, stops):
             yield first, i + 1
             first = i + 1
 

@@ -18,10 +18,9 @@ def reporting_verbs(s: Sentence) -> list[Verb]:
     """The reporting verbs of a sentence, from left to right."""
     verbs: list[Verb] = []
     i = s.first
-    while i < s.last:
-        match = s.stream.at(i, "speech", *LISTS)
-        if match is None or match.last > s.last:
-            i += 1
+    while (match := s.stream.seek(i, s.last, "speech", *LISTS)) is not None:
+        if match.last > s.last:
+            i = match.first + 1
             continue
         form = _form(s, match)
         if form:

@@ -62,7 +62,8 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it has a letter."""
-        return self.text[0].isalpha() or any(c.isalpha() for c in self.text)
+        text = self.text
+        return text[0].isalpha() or (len(text) > 1 and any(c.isalpha() for c in text))
 
     @property
     def is_capitalised(self) -> bool:
