@@ -92,9 +92,10 @@ def _declined(form: str, words: Morphology) -> str:
             parts.append(f"={token.text}" if token.is_word else token.text)
             continue
         nominative = [a for a in analyses if a.case in ("nomn", "")] or list(analyses)
-        lemma = nominative[0].lemma
+        own = [a for a in nominative if a.lemma == token.folded]
+        lemma = (own or nominative)[0].lemma
         parts.append(lemma.capitalize() if token.is_capitalised else lemma)
         if token.text.isupper() and len(token.text) > 1:
             parts[-1] = lemma.upper()
-        past_noun = nominative[0].pos == "NOUN"
+        past_noun = (own or nominative)[0].pos == "NOUN"
     return " ".join(parts)

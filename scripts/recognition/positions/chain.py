@@ -69,7 +69,9 @@ def governor_class(scene: Scene, at: int) -> str | None:
     return next((c for c in PRIORITY if scene.has(at, "governors", c)), None)
 
 
-def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
+def read_chain(
+    scene: Scene, cue: int, tense: str | None = None, *, infinitive: bool = False
+) -> Chain:
     """Read the chain of the cue at segment ``cue`` from right to left.
 
     ``tense`` is the governor that the cue's own form stands for, as a future does.
@@ -77,7 +79,7 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
     governors: list[tuple[str, bool]] = [(tense, False)] if tense else []
     be = have = only = governed = adjunct = False
     # where the dictionary form is an infinitive by itself: French, Spanish
-    infinitive = scene.word(cue, "infinitive")
+    infinitive = infinitive or scene.word(cue, "infinitive")
     at = left = cue
     while at > 0:
         at -= 1
@@ -128,8 +130,7 @@ def read_chain(scene: Scene, cue: int, tense: str | None = None) -> Chain:
         elif infinitive and not governed and _is_ordinal(scene, at):
             governors.append(("first", False))
             governed = True
-            while not scene.word(at, "be", "become"):
-                at -= 1
+            at = _copula(scene, at)
         elif scene.kind(at) == "comma" and (inserted := _inserted_adverb(scene, at)):
             if any(scene.word(i, "hedge") for i in range(inserted, at)):
                 governors.append(("hedges", False))
@@ -185,21 +186,50 @@ def _is_gerund(scene: Scene, at: int) -> bool:
 def _agent_of_noun(scene: Scene, at: int) -> str | None:
     """The class of the noun in "the decision by X to recognise", where X ends at ``at``."""
     phrase = scene.list_to(at)
-    if phrase is None or not scene.word(phrase.first - 1, "agent"):
+    if phrase is None:
+        return None
+    if "gent" in phrase.nominals[0].cases:
+        # «решение США признать»
+        return governor_class(scene, phrase.first - 1)
+    if not scene.word(phrase.first - 1, "agent"):
         return None
     return governor_class(scene, phrase.first - 2)
 
 
 def _is_ordinal(scene: Scene, at: int) -> bool:
     """Whether "the 17th country", after a verb of being or becoming, stands at ``at``."""
-    before = at - 1
-    while scene.is_loose(before):
-        before -= 1
-    if scene.kind(at) != "np" or not scene.word(before, "be", "become"):
+    before = _copula(scene, at)
+    if scene.kind(at) != "np" or not (scene.word(before, "be", "become") or scene.is_dash(before)):
         return False
     lexed = scene.segmented.lexed
     segment = scene[at]
     return any(lexed.at(i, "nouns", "polity") for i in range(segment.first, segment.last))
+
+
+def _copula(scene: Scene, at: int) -> int:
+    """Where the verb of being or becoming before a predicate at ``at`` would stand."""
+    before = at - 1
+    while scene.is_loose(before):
+        before -= 1
+    return before
+
+
+def said_of(scene: Scene, at: int) -> Subject | str | None:
+    """Of whom "the only country that …" at ``at`` is said; None where that is no predicate."""
+    phrase = scene.list_to(at)
+    if phrase is None or phrase.refs[-1].role not in ("anaphor", "unknown"):
+        return None
+    if not _is_ordinal(scene, at):
+        return None
+    verb = _copula(scene, at)
+    if scene.is_dash(verb):
+        # «Турция — единственная страна, которая …»
+        named = scene.list_to(verb - 1)
+        return Subject(named, "relative") if named is not None and named.first == 0 else None
+    above = read_chain(scene, verb)
+    if above.governors:
+        return "whether it is the only one is left open"
+    return find_subject(scene, above)
 
 
 def _inserted_adverb(scene: Scene, at: int) -> int:
@@ -307,15 +337,9 @@ def _antecedent(scene: Scene, relative: int) -> Subject | str:
         phrase = scene.list_to(at)
     if phrase is None:
         return "the relative clause has no antecedent that is understood"
-    if phrase.refs[-1].role in ("anaphor", "unknown") and _is_ordinal(scene, at):
+    if (whose := said_of(scene, at)) is not None:
         # "Turkey is the only country that …" is about Turkey
-        verb = at - 1
-        while not scene.word(verb, "be", "become"):
-            verb -= 1
-        above = read_chain(scene, verb)
-        if above.governors:
-            return "whether it is the only one is left open"
-        return find_subject(scene, above)
+        return whose
     nobody = phrase.refs[-1].role == "collective" and phrase.refs[-1].entity is None
     if nobody and scene.kind(phrase.first - 1) == "comma":
         # "Spain and Greece, two of the five states that …"

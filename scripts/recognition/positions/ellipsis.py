@@ -30,7 +30,7 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         # what applies to a state as it does to a state applies to it as a holder
         contested = all(r.entity is None or r.entity.type != "state" for r in before.objects)
         return replace(made, holders=refs) if contested else None
-    if scene.word(at, "do_so", "do_same"):
+    if scene.word(at, "do_so", "do_same", "do_not_so"):
         return _done(scene, at, before)
     if scene.word(at, "so_do"):
         phrase = scene.list_from(at + 1, objects=True)
@@ -124,6 +124,10 @@ def _done(scene: Scene, at: int, before: Frame) -> Frame | None:
     reading = reading_of(scene, chain, subject)
     if reading is None:
         return None
+    if scene.word(at, "do_not_so"):
+        reading = Reading(False) if reading == Reading() else None
+        if reading is None:
+            return None
     if scene.word(at, "do_same") and not before.reading.positive:
         denied = reading.negated()
         if denied is None:

@@ -221,6 +221,10 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         return (Ref("claim", part),)
     if parts.names:
         named = _named(lexed, parts, nouns)
+        members = named.entity is not None and named.entity.type == "organisation"
+        if members and "polity" in nouns:
+            # "most member states of the UN" are not the UN
+            named = Ref("collective")
         if named.role == "collective" and parts.quantifiers:
             # "most EU members", "several Arab states" are not all of them
             share = parts.quantifiers[0].sense.value
@@ -249,7 +253,7 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         # "the independence" is of what has just been named
         return (Ref("anaphor", None, "statehood"),)
     if nouns & {"polity", "region"} and not parts.unknown and _is_definite(lexed, segment):
-        return (Ref("anaphor"),)
+        return (Ref("anaphor", None, "country" if _is_one_country(lexed, parts) else ""),)
     return (Ref("unknown"),)
 
 
@@ -316,6 +320,17 @@ def _person_ref(person: Person, offices: set[str], states: list[Entity]) -> Ref:
     if "official" in offices and states:
         return Ref("organ", states[0], person=person)
     return Ref("person", person=person)
+
+
+def _is_one_country(lexed: Lexed, parts: _Parts) -> bool:
+    """Whether a nominal without a name is "the country": what the text or a speaker is about."""
+    if len(parts.nouns) != 1 or parts.nouns[0].sense.value != "polity":
+        return False
+    head = lexed.tokens[parts.nouns[0].last - 1].folded
+    analyses = lexed.pack.morphology.analyse(head)
+    if lexed.pack.morphology.has_cases:
+        return any(a.case and a.number == "sing" for a in analyses)
+    return analyses[0].lemma == head
 
 
 def _is_definite(lexed: Lexed, segment: Segment) -> bool:

@@ -79,7 +79,7 @@ def holder(
         return ()
     if ref.entity is not None and ref.role in ("self", "seat", "organ", "collective", "adjective"):
         return (ref.entity,) if ref.entity.type in HOLDERS else ()
-    if ref.role != "pronoun":
+    if ref.role != "pronoun" and ref.word != "country":
         return ()
     spoken_for = entities().get(statement.on_behalf_of or "") if statement else None
     if ref.word in ("we", "our", "speaker"):
@@ -96,7 +96,7 @@ def holder(
             return ()
         # where nouns have genders, "he" and "she" may be a state
         return _topic(scene, _segment_at(scene, ref.start)) or memory.topic()
-    if ref.word in ("neuter", "possessive", "plural"):
+    if ref.word in ("neuter", "possessive", "plural", "country"):
         if spoken_for:
             return (spoken_for,)
         return _topic(scene, _segment_at(scene, ref.start)) or memory.topic()
@@ -128,7 +128,7 @@ def objects(
             named = _territories(scene, before) or memory.territories()
             if not named and topic is not None and ref.role == "pronoun":
                 named = (topic,)
-            plural = ref.word == "plural" or (ref.role == "anaphor" and ref.word != "single")
+            plural = ref.word == "plural" or (ref.role == "anaphor" and ref.word == "")
             if len(named) == 1 or (plural and len(named) > 1):
                 found |= {e.entity_id: e for e in named}
     return tuple(found.values())

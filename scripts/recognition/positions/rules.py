@@ -38,7 +38,8 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
         resumed = local
         if local is None and before is not None:
             # its clause stands in another sentence
-            resumes = scene.word(at, "likewise", "do_so", "do_same") or len(scene) <= BARE
+            resuming = scene.word(at, "likewise", "do_so", "do_same", "do_not_so")
+            resumes = resuming or len(scene) <= BARE
             resumed = replace(before, clause=(0, 0)) if resumes else None
         if resumed is not None and not question:
             grammar = GRAMMARS[lexed.pack.order]

@@ -19,7 +19,7 @@ NAMES = ("name", "seat", "adjective", "people")
 #: sections of the pack whose phrases are parts of a nominal, not ends of one
 NOMINAL_SECTIONS = frozenset({*NAMES, "nouns", "offices", "pronouns", "quantifiers"})
 #: classes of the section ``words`` that may stand inside a nominal
-INNER_WORDS = frozenset({"determiner", "numeral", "of", "date_word", "reflexive"})
+INNER_WORDS = frozenset({"determiner", "numeral", "of", "date_word", "reflexive", "own"})
 #: classes of the section ``speech`` that are verbs; its others are nouns and pass unseen
 SAYING = frozenset({"say", "clause", "belief", "infinitive", "quoting"})
 #: classes of nouns that say with a preposition where they apply
@@ -261,7 +261,7 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     if lexed.at(at, "words", "preposition") or lexed.at(at - 1, "words", "preposition"):
         # «референдумы на Украине», «суверенитет Израиля над»
         return False
-    if _is_complement(lexed, at, start):
+    if _is_complement(lexed, at):
         return True
     proper = [m for m in lexed.matches[at] if m.sense.kind in ("name", "seat")]
     ended = [
@@ -283,10 +283,10 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     return not loose and "gent" not in cases
 
 
-def _is_complement(lexed: Lexed, at: int, start: int) -> bool:
+def _is_complement(lexed: Lexed, at: int) -> bool:
     """Whether an instrumental begins after a person's name: «признал Н. Н. президентом»."""
     before = lexed.tokens[at - 1]
-    person = at - start > 1 and before.is_capitalised and not lexed.matches[at - 1]
+    person = at > 1 and before.is_capitalised and not lexed.matches[at - 1]
     if not person or lexed.tokens[at].is_capitalised:
         return False
     cases = {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded) if a.case}

@@ -8,7 +8,7 @@ other reading is possible.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recognition.positions.algebra import compose, ends
 from recognition.positions.chain import (
@@ -18,6 +18,7 @@ from recognition.positions.chain import (
     is_conditional,
     read_chain,
     reading_of,
+    said_of,
 )
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
@@ -42,11 +43,16 @@ class _Form:
 def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abstention:
     """Read the cue at segment ``at``; ``form`` is its class in the pack."""
     known = _form(scene, at, form)
-    chain = read_chain(scene, at)
+    chain = read_chain(scene, at, infinitive=known.infinitive)
     if known.participle and not known.passive:
         return _active_participle(scene, at, chain, withdrew)
     if known.passive:
         return _passive(scene, at, chain, known, withdrew)
+    whether = known.infinitive and scene.has(at + 1, "governors", "open")
+    if whether and scene.kind(chain.left - 1) == "comma":
+        # «ещё не решил, признавать ли …»
+        outer = read_chain(scene, chain.left - 1)
+        chain = replace(outer, governors=(("open", False), *outer.governors))
     if known.infinitive and all(g in ("not", "hedges") for g, _ in chain.governors):
         cue = (scene[at].first, scene[at].last)
         return Abstention(cue, "an infinitive without a governor that is understood")
@@ -105,12 +111,13 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         if right is not None and not inverted and _is_swapped(left, right, accusative):
             return Abstention(cue, "who recognises whom the cases do not tell")
         if inverted and right is not None and _can(left, *accusative):
-            subject = Subject(right, "direct")
+            subject = Subject(_whole(scene, right), "direct")
             return _frame(scene, cue, chain, subject, complete_objects(scene, left), withdrew)
-        if not _can(left, "nomn") or not _is_free(scene, left):
+        owner = scene.has(left.first - 1, "governors") and _can(left, "gent")
+        if not (owner or _can(left, "nomn")) or not _is_free(scene, left):
             fronted = left if _can(left, *accusative) and _is_free(scene, left) else None
             if fronted is not None and right is not None and _can(right, "nomn"):
-                subject = Subject(right, "direct")
+                subject = Subject(_whole(scene, right), "direct")
                 return _frame(
                     scene, cue, chain, subject, complete_objects(scene, fronted), withdrew
                 )
@@ -135,6 +142,12 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     if right is None or not _can(right, *accusative):
         return Abstention(cue, "no accusative object")
     return _frame(scene, cue, chain, subject, complete_objects(scene, right), withdrew)
+
+
+def _whole(scene: Scene, subject: Phrase) -> Phrase:
+    """A subject after its verb with all that commas alone join to it, up to the clause's end."""
+    whole = scene.list_from(subject.first)
+    return whole if whole and scene.kind(whole.last) in ("", "mark") else subject
 
 
 def _pronoun_object(
@@ -194,7 +207,13 @@ def _is_swapped(left: Phrase, right: Phrase, accusative: tuple[str, ...]) -> boo
     """Whether a contested territory stands before a state and the cases leave both readings."""
     both = _can(left, *accusative) and _can(right, "nomn")
     contested = all(r.entity is not None and r.entity.type == "territory" for r in left.refs)
-    return both and contested and all(r.entity and r.entity.type == "state" for r in right.refs)
+    return (
+        both
+        and contested
+        and all(
+            r.role in ("self", "seat") and r.entity and r.entity.type == "state" for r in right.refs
+        )
+    )
 
 
 def _is_ambiguous(
@@ -212,7 +231,11 @@ def _is_ambiguous(
 def _right(scene: Scene, at: int) -> Phrase | None:
     """The nominals right after the cue, without a preposition."""
     after = at + 1
-    while scene.is_loose(after) or scene.word(after, "neither", "and"):
+    while (
+        scene.is_loose(after)
+        or scene.word(after, "neither", "and")
+        or (after == at + 1 and scene.has(after, "governors", "open"))
+    ):
         after += 1
     return scene.list_from(after, objects=True)
 
@@ -326,9 +349,13 @@ def _active_participle(scene: Scene, at: int, chain: Chain, withdrew: bool) -> F
     holder = named or scene.list_to(before)
     if holder is None:
         return Abstention(cue, "the subject is not understood")
-    return _frame(
-        scene, cue, chain, Subject(holder, "relative"), complete_objects(scene, right), withdrew
-    )
+    subject = Subject(holder, "relative")
+    if named is None and (whose := said_of(scene, before)) is not None:
+        # «Кипр стал первой страной, признавшей …» is about Cyprus
+        if isinstance(whose, str):
+            return Abstention(cue, whose)
+        subject = whose
+    return _frame(scene, cue, chain, subject, complete_objects(scene, right), withdrew)
 
 
 def _frame(

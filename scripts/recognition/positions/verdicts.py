@@ -10,6 +10,7 @@ from recognition.positions.nominals import Ref
 from recognition.positions.objects import complete_objects
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.world import annexation
+from recognition.text.lexer import Lexed
 
 #: the holder of a verdict in a statement is the one for whom its speaker speaks
 SPEAKER = Ref("pronoun", None, "speaker")
@@ -146,6 +147,11 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     )
 
 
+def _is_own(lexed: Lexed, at: int) -> bool:
+    """Whether a word says that what follows is the subject's: its, «свой»."""
+    return bool(lexed.at(at, "pronouns", "possessive", "our") or lexed.at(at, "words", "own"))
+
+
 def read_copula(scene: Scene, at: int) -> Frame | None:
     """Read "Crimea is part of Russia" at the nominal of belonging, said by an official."""
     lexed = scene.segmented.lexed
@@ -190,10 +196,14 @@ def _own_part(scene: Scene, phrase: Phrase, subject: Subject) -> tuple[Ref, ...]
         last += 1
     inside = range(scene[phrase.first].first, scene[last].last)
     names = [m for i in inside if (m := lexed.at(i, "name"))]
-    part = next((i for i in inside if lexed.at(i, "nouns", "part")), None)
-    own = any(lexed.at(i, "pronouns", "possessive", "our") for i in inside)
+    own = next((i for i in inside if _is_own(lexed, i)), None)
     owner = subject.phrase.refs[0].entity
-    if len(names) != 1 or part is None or part < names[0].last or not own or owner is None:
+    if len(names) != 1 or own is None or owner is None:
+        return ()
+    # "part of its territory" and "its southern province"
+    part = any(lexed.at(i, "nouns", "part") for i in inside)
+    part = part or any(lexed.at(i, "nouns", "region") for i in inside if i > own)
+    if not part or any(lexed.at(i, "offices", "former") for i in inside):
         return ()
     made = annexation(entities()[names[0].sense.value], owner)
     start, end = lexed.tokens[inside.start].start, lexed.tokens[inside.stop - 1].end
