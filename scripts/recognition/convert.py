@@ -9,6 +9,7 @@ from recognition.positions.extract import Positions, find_positions
 from recognition.read.articles import Article, find_articles, read_articles
 from recognition.statements.find import find_statements
 from recognition.statements.model import Statements
+from recognition.statements.triggers import is_silent
 from recognition.tables.assemble import Reading, assemble
 from recognition.tables.rows import Tables
 from recognition.tables.write import write_package
@@ -17,9 +18,12 @@ from recognition.text.people import People
 
 
 def read_article_whole(article: Article) -> Reading:
-    """Everything that the rules read in one article; nothing in a language without a pack."""
+    """Everything that the rules read in one article; nothing in a language without a pack.
+
+    A cheap scan decides first whether there is anything to read.
+    """
     document = take_apart(article)
-    if document.pack is None:
+    if document.pack is None or is_silent(article.text, document.pack):
         nothing = Statements((), People((), (), ()))
         return Reading(document, nothing, Positions((), ()))
     statements = find_statements(article, document.paragraphs, document.pack)

@@ -52,7 +52,7 @@ def passed_over(phrases: list[str], language: str) -> set[str]:
 def is_scanned(phrase: str, language: str) -> bool:
     """Whether the scan stops at a phrase as the text would have it."""
     plain = re.sub(r"\s+([,.])", r"\1", phrase.replace("=", ""))
-    return pack(language).cue_scan.search(f"x {plain} x".lower()) is not None
+    return pack(language).may_hold_cue(f"x {plain} x".lower())
 
 
 def tokens_of(phrase: str) -> tuple[Token, ...]:

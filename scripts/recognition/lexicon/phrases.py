@@ -66,7 +66,7 @@ class PhraseBook:
         self._morphology = morphology
         self._root = _Node()
         # words recur: what is known of one is kept
-        self._keys = lru_cache(WORDS_KEPT)(self._find_keys)
+        self.keys = lru_cache(WORDS_KEPT)(self._find_keys)
         self._start = lru_cache(WORDS_KEPT)(self._find_start)
 
     def add(self, phrase: str, sense: Sense) -> None:
@@ -81,10 +81,6 @@ class PhraseBook:
         """Enter several phrases of one sense."""
         for phrase in phrases:
             self.add(phrase, sense)
-
-    def keys(self, token: Token) -> tuple[str, ...]:
-        """Everything under which a token is looked up: as written, folded, dictionary forms."""
-        return self._keys(token.folded)
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Every phrase found, at every place, longest first at each place."""
@@ -107,7 +103,7 @@ class PhraseBook:
     ) -> list[Match]:
         """The phrases of two words and more that begin at a token, longest first."""
         at = first + 1
-        keys = self._keys(tokens[at].folded)
+        keys = self.keys(tokens[at].folded)
         nodes = [node for key in keys if key in following for node in following[key]]
         found: list[Match] = []
         while nodes:
@@ -116,11 +112,12 @@ class PhraseBook:
             found[:0] = [Match(place + first, place + at, sense) for sense in senses]
             if at == len(tokens):
                 break
-            keys = self._keys(tokens[at].folded)
+            keys = self.keys(tokens[at].folded)
             nodes = [node.next[key] for node in nodes for key in keys if key in node.next]
         return found
 
     def _find_keys(self, folded: str) -> tuple[str, ...]:
+        """Everything under which a word is looked up: as written, folded, dictionary forms."""
         keys = ["=" + folded, folded]
         if any(c.isalpha() for c in folded):
             keys += (a.lemma for a in self._morphology.analyse(folded))
@@ -129,7 +126,7 @@ class PhraseBook:
     def _find_start(self, text: str) -> _Start:
         token = Token(text, 0, len(text), fold_word(text))
         root = self._root.next
-        nodes = [root[key] for key in self._keys(token.folded) if key in root]
+        nodes = [root[key] for key in self.keys(token.folded) if key in root]
         following: dict[str, list[_Node]] = {}
         for node in nodes:
             for word, after in node.next.items():

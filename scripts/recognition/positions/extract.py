@@ -73,12 +73,14 @@ def find_positions(
     article: Article, paragraphs: tuple[Paragraph, ...], pack: Pack, statements: Statements
 ) -> Positions:
     """Read every sentence that has a cue."""
-    if not pack.cue_scan.search(lower_in_place(article.text)):
+    if not pack.may_hold_cue(lower_in_place(article.text)):
         return Positions((), ())
     reader = _Reader(article, pack, statements, paragraphs)
     frames: list[tuple[Frame, Scene, Memory]] = []
     notes: list[Note] = []
     for paragraph in paragraphs:
+        if not reader.may_hold_cue(paragraph):
+            continue
         before: Frame | None = None
         for number, sentence in enumerate(paragraph.sentences):
             # what follows a frame may resume it without a cue of its own
@@ -134,7 +136,7 @@ class _Reader:
 
     def may_hold_cue(self, span: Span | Paragraph) -> bool:
         """Whether the cheap scan finds anything that may be a cue."""
-        return self._pack.cue_scan.search(self._lowered, span.start, span.end) is not None
+        return self._pack.may_hold_cue(self._lowered[span.start : span.end])
 
     def scene(self, sentence: Span) -> Scene:
         """The sentence laid out; once, however often it is asked for."""

@@ -28,7 +28,7 @@ def _identifier() -> _Identifier:
 def language_of(text: str) -> str | None:
     """The text's language as a BCP 47 code; None when there are too few letters to tell."""
     sample = text[:_SAMPLE]
-    if sum(c.isalpha() for c in sample) < 20:
+    if sum(map(str.isalpha, sample)) < 20:
         return None
     code, probability = _identifier().classify(sample)
     return str(code) if probability >= _SURE else None

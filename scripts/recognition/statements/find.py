@@ -14,19 +14,14 @@ from recognition.statements.model import Statement, Statements
 from recognition.statements.stream import read_stream, sentences
 from recognition.statements.triggers import Triggers
 from recognition.statements.voices import Hearing
-from recognition.text.people import People, find_people
+from recognition.text.people import find_people
 from recognition.text.sentences import Paragraph
-from recognition.text.tokens import lower_in_place
 
 
 def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: Pack) -> Statements:
     """Every quotation and reported clause of the article's body, with its speaker."""
     text = article.text
     triggers = Triggers(pack)
-    silent = "@" not in text and not triggers.any_in(text, 0, len(text))
-    if silent and not pack.cue_scan.search(lower_in_place(text)):
-        # nothing is said and nothing is recognised: nobody asks for the people either
-        return Statements((), People((), (), ()))
     reference = _reference(article)
     people = find_people(text, paragraphs, pack)
     hearing = Hearing(people)

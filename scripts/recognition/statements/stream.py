@@ -166,9 +166,8 @@ def _joint(token: Token, pack: Pack) -> int | None:
 
 
 def _is_reporting_word(word: str, pack: Pack) -> bool:
-    token = Token(word, 0, len(word), word)
     verbs = pack.settings.get("speech", {}).get("say", ())
-    return any(key in verbs for key in pack.phrases.keys(token))
+    return any(key in verbs for key in pack.phrases.keys(word))
 
 
 def sentences(stream: Stream, paragraph: Paragraph) -> Iterator[tuple[int, int]]:

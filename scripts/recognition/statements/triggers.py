@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from recognition.lexicon.pack import Pack
 from recognition.lexicon.phrases import PhraseBook, words_of
-from recognition.text.tokens import Token, fold
+from recognition.text.tokens import WORDS_KEPT, fold_word, lower_in_place
 
-_MARK = re.compile(r"[«»“”„‟\"]|''|(?<!\w)['‘]")
+#: a mark of quotation; a single one is an apostrophe after a letter, unless it is doubled
+_MARK = re.compile(r"[«»“”„‟\"'‘](?:(?<=[«»“”„‟\"])|(?<!\w.)|(?<=')(?='))")
 _WORD = re.compile(r"[^\W\d_]+")
 _LISTS = ("say", "verb", "clause", "belief", "quoting", "according", "exchange")
 
@@ -26,7 +27,15 @@ class Triggers:
         """Whether ``text[start:end]`` holds a quotation mark or a word of speech."""
         if _MARK.search(text, start, end) or text[end - 1] == ":":
             return True
-        return self._memo.any_in(set(_WORD.findall(text[start:end])))
+        # each word once: words recur, and splitting at white space is cheap
+        return self._memo.any_in(set(_WORD.findall(" ".join({*text[start:end].split()}))))
+
+
+def is_silent(text: str, pack: Pack) -> bool:
+    """Whether nothing is said and nothing recognised in a text, so that it need not be read."""
+    if "@" in text or Triggers(pack).any_in(text, 0, len(text)):
+        return False
+    return not pack.may_hold_cue(lower_in_place(text))
 
 
 class _Memo:
@@ -38,20 +47,20 @@ class _Memo:
         ]
         self._single = frozenset(word for words in written if len(words) == 1 for word in words)
         self._several = tuple({words for words in written if len(words) > 1})
-        self._known: dict[str, tuple[str, ...]] = {}
+        self._sought = self._single.union(*self._several)
+        self._keys = lru_cache(WORDS_KEPT)(self._sought_keys)
 
     def any_in(self, words: set[str]) -> bool:
         """Whether the words include one of the phrases, or all words of one."""
         keys: set[str] = set()
         for word in words:
-            known = self._known.get(word)
-            if known is None:
-                known = self._book.keys(Token(word, 0, len(word), fold(word)))
-                self._known[word] = known
-            keys.update(known)
-        if not self._single.isdisjoint(keys):
-            return True
-        return any(phrase <= keys for phrase in self._several)
+            keys.update(self._keys(word))
+        if not keys:
+            return False
+        return not self._single.isdisjoint(keys) or any(p <= keys for p in self._several)
+
+    def _sought_keys(self, word: str) -> frozenset[str]:
+        return self._sought.intersection(self._book.keys(fold_word(word)))
 
 
 @lru_cache(maxsize=64)

@@ -289,7 +289,7 @@ def _by_office(
         lemma
         for i in range(first, last)
         if stream.at(i, "offices") or stream.at(i, "speech", "person_noun", "title")
-        for lemma in stream.pack.phrases.keys(stream.tokens[i])
+        for lemma in stream.pack.phrases.keys(stream.tokens[i].folded)
         if stream.tokens[i].is_word and len(lemma) > 3
     }
     offset = stream.tokens[first].start

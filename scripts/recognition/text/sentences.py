@@ -9,8 +9,9 @@ lines (a comment form, a list of related news) are paragraphs that are not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import accumulate
 
 from recognition.text.tokens import fold
@@ -37,19 +38,26 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paragraph:
     """One line of the article. ``is_body`` is false for titles, headings and site lines."""
 
     start: int
     end: int
     is_body: bool
-    sentences: tuple[Span, ...]
+    _split: Callable[[], tuple[Span, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """Its sentences, found when they are asked for: most paragraphs are never read closely."""
+        return self._split()
 
 
 def paragraphs(text: str, settings: dict[str, Sequence[str]]) -> tuple[Paragraph, ...]:
     """The paragraphs of a text; ``settings`` is the pack's section ``sentence``."""
     marks = tuple(fold(mark) for mark in settings.get("boilerplate", ()))
+    # folding joins a letter and its accents, of which there are two at most
+    reach = 4 * max(map(len, marks), default=0)
     abbreviations = frozenset(fold(a).rstrip(".") for a in settings.get("abbreviations", ()))
     ordinals = bool(settings.get("ordinals"))
     lines = [_strip(text, m.start(), m.end()) for m in _LINE.finditer(text)]
@@ -60,16 +68,16 @@ def paragraphs(text: str, settings: dict[str, Sequence[str]]) -> tuple[Paragraph
     found: list[Paragraph] = []
     site = False
     for i, line in enumerate(lines):
-        folded = fold(text[line.start : line.end])
-        if folded.startswith(marks) if marks else False:
-            found.append(Paragraph(line.start, line.end, False, ()))
+        if marks and fold(text[line.start : min(line.end, line.start + reach)]).startswith(marks):
+            found.append(Paragraph(line.start, line.end, False))
             site = i + 1 == len(lines) or longest[i + 1] < _BODY
             continue
         title = i == 0 and len(lines) > 1 and words[i] <= _LONG
-        ends = _ENDS.search(text[line.start : line.end]) is not None
-        body = not site and not title and (ends or words[i] > _LONG)
-        sentences = split_sentences(text, line, abbreviations, ordinals) if body else ()
-        found.append(Paragraph(line.start, line.end, body, sentences))
+        if site or title or (words[i] <= _LONG and not _ENDS.search(text[line.start : line.end])):
+            found.append(Paragraph(line.start, line.end, False))
+            continue
+        split = partial(split_sentences, text, line, abbreviations, ordinals)
+        found.append(Paragraph(line.start, line.end, True, split))
     return tuple(found)
 
 
