@@ -270,7 +270,7 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
         return Subject(phrase, "direct", above)
     if scene.word(at, "complementiser") and not scene.word(at, "relative"):
         # «заявил, что не признаёт»: the unsaid subject is the speaker
-        return Subject(SPEAKER_PHRASE, "speaker", _above(scene, at + 1))
+        return Subject(_speaker(scene, at), "speaker", _above(scene, at + 1))
     if scene.word(at, "relative"):
         return _antecedent(scene, at)
     if scene.kind(at) == "comma":
@@ -289,6 +289,20 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
     if at < 0:
         return "no subject: the sentence begins with the cue"
     return f"the subject is not understood: {scene.segmented.words(scene[at])!r}"
+
+
+def _speaker(scene: Scene, complementiser: int) -> Phrase:
+    """Who says what the complementiser begins: the subject of the verb before it, if it is read.
+
+    Only where a verb needs no subject: «Perú dijo que no reconoce …».
+    """
+    verb = complementiser - 1
+    while scene.is_loose(verb):
+        verb -= 1
+    if scene.segmented.lexed.pack.order != "romance" or not scene.is_verbal(verb):
+        return SPEAKER_PHRASE
+    subject = find_subject(scene, read_chain(scene, verb))
+    return SPEAKER_PHRASE if isinstance(subject, str) else subject.phrase
 
 
 def _is_attribute(scene: Scene, at: int) -> bool:

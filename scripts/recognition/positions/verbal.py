@@ -59,7 +59,8 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     if owned and subject.phrase.refs[-1].role in ("unknown", "anaphor"):
         # «Abjasia, cuya independencia reconocen Rusia y Nauru»
         relative = subject.phrase.first - 1
-    turned = subject.how == "speaker" or scene.is_setting(relative, "object_relatives")
+    spoken = subject.how == "speaker" and scene.word(relative, "relative")
+    turned = spoken or scene.is_setting(relative, "object_relatives")
     if (turned or owned) and (inverted := _inverted_relative(scene, relative, at)):
         subject, objects = inverted
     if isinstance(objects, str):

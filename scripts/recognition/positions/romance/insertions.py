@@ -78,6 +78,92 @@ def without_insertions(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     return found
 
 
+def without_words_before_objects(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«reconoció, en 2011, a X», «reconnaît dans un communiqué X»: the object beside its verb."""
+    found: list[Segment] = []
+    at = 0
+    while at < len(segments):
+        item = segments[at]
+        found.append(item)
+        at += 1
+        if not cue_form(item):
+            continue
+        loose: list[Segment] = []
+        while is_loose(segments, at):
+            loose.append(segments[at])
+            at += 1
+        start = at
+        at = _past_insertion(segments, at)
+        moved = at > start
+        while (after := _past_adjunct(lexed, segments, at, passive=_is_passive(found))) > at:
+            at, moved = after, True
+        if moved and not _is_object(lexed, segments, at):
+            at = start
+        found += loose
+    return found
+
+
+def _is_passive(before: list[Segment]) -> bool:
+    """Whether the last segment may be a participle that an agent follows: "ha sido reconocido"."""
+    return cue_form(before[-1]) == "past" and not (len(before) > 1 and _has(before[:-1]))
+
+
+def _has(before: list[Segment]) -> bool:
+    at = len(before) - 1
+    while at > 0 and is_loose(before, at):
+        at -= 1
+    return is_word(before, at, "have")
+
+
+def _past_insertion(segments: list[Segment], at: int) -> int:
+    """Where the words between two commas end that stand at a segment; ``at`` if none do."""
+    if kind(segments, at) != "comma":
+        return at
+    for i in range(at + 1, min(at + 6, len(segments))):
+        if kind(segments, i) == "comma":
+            return i + 1 if i > at + 1 and _starts_adjunct(segments, at + 1) else at
+        if not (
+            kind(segments, i) in ("np", "date")
+            or is_word(segments, i, "adverb", "hedge", "preposition", "approximator", "and")
+        ):
+            return at
+    return at
+
+
+def _starts_adjunct(segments: list[Segment], at: int) -> bool:
+    return kind(segments, at) == "date" or is_word(
+        segments, at, "adverb", "hedge", "preposition", "approximator", "with_others"
+    )
+
+
+def _past_adjunct(lexed: Lexed, segments: list[Segment], at: int, *, passive: bool) -> int:
+    """Where a preposition and its nominal end: "in a statement", "by decree"."""
+    noun = at + 1 < len(segments) and segments[at + 1].has("governors")
+    if not is_word(segments, at, "preposition") or not (noun or kind(segments, at + 1) == "np"):
+        return at
+    if is_word(segments, at, "to_whom", "as", "with", "except") or (
+        passive and is_word(segments, at, "agent")
+    ):
+        return at
+    item = segments[at + 1]
+    named = any(
+        lexed.at(i, kind_) for i in range(item.first, item.last) for kind_ in ("name", "adjective")
+    )
+    if named and is_word(segments, at, "agent"):
+        return at
+    end = at + 2
+    while is_loose(segments, end):
+        end += 1
+    return end
+
+
+def _is_object(lexed: Lexed, segments: list[Segment], at: int) -> bool:
+    if kind(segments, at) == "np":
+        return True
+    mark = at < len(segments) and folded(lexed, segments[at]) in settings(lexed, "object_marks")
+    return mark and kind(segments, at + 1) == "np"
+
+
 def with_parted_clauses(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     """A comma and "and" after an object begin a clause; so do "and", a name and a date.
 

@@ -10,11 +10,13 @@ that leaves the sign open.
 
 from __future__ import annotations
 
+from recognition.positions.romance.clauses import with_complements, with_parted_nominals
 from recognition.positions.romance.ellipsis import with_ellipses
 from recognition.positions.romance.insertions import (
     with_dates,
     with_parted_clauses,
     without_insertions,
+    without_words_before_objects,
 )
 from recognition.positions.romance.moods import with_moods
 from recognition.positions.romance.negation import denied_once
@@ -29,8 +31,11 @@ def arrange(segmented: Segmented) -> Segmented:
     """The sentence with denials told once, moods and objects beside their cues."""
     lexed = segmented.lexed
     found = with_dates(lexed, list(segmented.segments))
+    found = with_parted_nominals(lexed, found)
     found = with_rests(lexed, without_insertions(lexed, found))
+    found = without_words_before_objects(lexed, found)
     found = with_becoming(lexed, with_parted_clauses(lexed, found))
+    found = with_complements(lexed, found)
     found = with_ellipses(lexed, found)
     found = with_examples(lexed, found)
     found = denied_once(lexed, found)

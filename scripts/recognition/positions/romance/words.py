@@ -21,6 +21,7 @@ EXAMPLE: Senses = frozenset({("words", "example")})
 BUT: Senses = frozenset({("words", "but")})
 BECOME: Senses = frozenset({("words", "become")})
 RELATIVE: Senses = frozenset({("words", "relative")})
+COMPLEMENT: Senses = frozenset({("words", "complementiser")})
 CONDITION: Senses = frozenset({("words", "condition")})
 
 

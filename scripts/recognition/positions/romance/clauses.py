@@ -1,0 +1,93 @@
+"""Clauses that "que" begins after a verb, verbs before their subjects, nominals that meet."""
+
+from __future__ import annotations
+
+from recognition.positions.romance.words import (
+    COMPLEMENT,
+    has_quantifier,
+    is_loose,
+    is_word,
+    kind,
+)
+from recognition.positions.segments import SAYING, Segment
+from recognition.text.lexer import Lexed
+
+
+def with_parted_nominals(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«en un comunicado | la independencia»: an article inside a nominal begins another."""
+    found: list[Segment] = []
+    for item in segments:
+        first = item.first
+        if item.kind == "np":
+            for at in range(item.first + 1, item.last - 1):
+                if at > first and _begins_nominal(lexed, first, at):
+                    found.append(Segment("np", first, at))
+                    first = at
+        found.append(Segment(item.kind, first, item.last, item.senses))
+    return found
+
+
+def _begins_nominal(lexed: Lexed, first: int, at: int) -> bool:
+    """Whether an article at a token begins another nominal than the words before it."""
+    token = lexed.tokens[at]
+    if token.is_capitalised or not lexed.at(at, "words", "determiner"):
+        return False
+    if lexed.at(at, "words", "of") or lexed.at(at, "words", "date_word"):
+        return False
+    before = lexed.tokens[at - 1]
+    if not before.is_word or lexed.at(at - 1, "words"):
+        return False
+    return not any(
+        match.last > at or match.sense.kind == "quantifiers"
+        for i in range(first, at)
+        for match in lexed.matches[i]
+    )
+
+
+def with_complements(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«han dicho que no reconocerán»: after a verb of saying "que" is no relative.
+
+    «Anunció el Gobierno que reconoce …» has its subject after the verb; it is put before it.
+    """
+    found: list[Segment] = []
+    for at, item in enumerate(segments):
+        found.append(item)
+        if not (item.has("words", "complementiser") and item.has("words", "relative")):
+            continue
+        before = at - 1
+        while is_loose(segments, before):
+            before -= 1
+        if kind(segments, before) == "np" and is_word(segments, before - 1, "to_whom"):
+            # "dijo a España que …"
+            before -= 2
+        if _says(lexed, segments, before):
+            found[-1] = Segment("word", item.first, item.last, COMPLEMENT)
+        elif (
+            kind(segments, before) == "np"
+            and _says(lexed, segments, before - 1)
+            and _opens(segments, before - 1)
+            and not has_quantifier(lexed, segments[before], "none")
+        ):
+            verb = len(found) - 1 - (at - before) - 1
+            found[verb : verb + 2] = [found[verb + 1], found[verb]]
+            found[-1] = Segment("word", item.first, item.last, COMPLEMENT)
+    return found
+
+
+def _says(lexed: Lexed, segments: list[Segment], at: int) -> bool:
+    """Whether a verb that takes a reported clause stands at a segment."""
+    if not 0 <= at < len(segments) or segments[at].kind != "word":
+        return False
+    item = segments[at]
+    if item.has("speech", *SAYING):
+        return True
+    noun = lexed.at(item.first - 1, "words", "determiner") is not None
+    return item.has("governors") and not noun
+
+
+def _opens(segments: list[Segment], at: int) -> bool:
+    """Whether a verb begins its clause, so that its subject follows it."""
+    before = at - 1
+    while is_loose(segments, before) or is_word(segments, before, "have"):
+        before -= 1
+    return kind(segments, before) in ("", "mark", "comma")
