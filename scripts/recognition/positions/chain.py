@@ -106,8 +106,10 @@ def read_chain(
         elif kind := governor_class(scene, at):
             governors.append((kind, False))
             governed = True
-        elif scene.word(at, "be", "have", "do") or (scene.word(at, "become") and not governed):
-            be = be or (scene.word(at, "be", "become") and not governed)
+        elif scene.word(at, "be", "have", "do") or (
+            scene.word(at, "become", "stay") and not governed
+        ):
+            be = be or (scene.word(at, "be", "become", "stay") and not governed)
             have = have or (scene.word(at, "have") and not governed)
         elif scene.word(at, "infinitive_mark"):
             infinitive = infinitive or not governed

@@ -18,6 +18,7 @@ from recognition.positions.resolve import HOLDERS, Memory, holder, objects
 from recognition.positions.rules import read_sentence
 from recognition.positions.scene import Scene
 from recognition.positions.segments import segment
+from recognition.positions.world import annexation
 from recognition.read.articles import Article
 from recognition.statements.model import Statement, Statements
 from recognition.text.dates import ReducedDate, find_dates
@@ -194,13 +195,15 @@ def _positions(
     stances = [(ref, thing, frame.none) for ref in frame.holders for thing in things]
     stances += [(ref, thing, not frame.none) for ref in frame.exceptions for thing in things]
     stances += [(ref, thing, not frame.none) for ref in frame.holders for thing in excepted]
+    # "part of our country": whose it is, is known with the holder
+    own = any(ref.role == "own" for ref in frame.objects)
     for ref, thing, denied in stances:
         for who in holder(ref, scene, statement, memory, statements.people):
             if thing.entity_id == who.entity_id or who.type not in HOLDERS:
                 continue
             yield Position(
                 who,
-                thing,
+                annexation(thing, who) if own else thing,
                 _stance(frame, denied),
                 _modality(frame, denied),
                 _asserted_by(who, ref.role, statement),

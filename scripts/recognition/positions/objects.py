@@ -69,6 +69,8 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
         return "a verdict, not a recognition"
     if scene.word(after, "negator") and scene.word(after + 1, "as"):
         return "it is said as what it is not recognised"
+    if scene.word(after, "as") and is_legitimate(scene, found.refs, after + 1):
+        return Objects(found.refs, after + 2, found.exceptions)
     if scene.word(after, "as"):
         return as_claims(scene, found.refs, after + 1)
     complement = scene.nominal(after) if scene.kind(after) == "np" else None
@@ -78,6 +80,12 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
     if any(ref.person is not None for ref in found.refs):
         return "a person who is recognised, it is not said as what"
     return found
+
+
+def is_legitimate(scene: Scene, refs: tuple[Ref, ...], at: int) -> bool:
+    """Whether a vote or a claim is recognised "as valid": no more than recognised."""
+    legitimate = scene.has(at, "cues", "void.legitimate")
+    return legitimate and all(ref.role in ("claim", "vote") for ref in refs)
 
 
 def objects_of(scene: Scene, phrase: Phrase) -> Objects | str:
@@ -235,6 +243,24 @@ def _owner(scene: Scene, nominal: Nominal) -> Entity | None:
                 if entity.type in TERRITORIES:
                     return entity
     return None
+
+
+def own_part(scene: Scene, first: int, last: int) -> bool:
+    """Whether segments ``first`` to ``last`` say "part of its territory", "our province"."""
+    lexed = scene.segmented.lexed
+    inside = range(scene[first].first, scene[last].last)
+    own = next(
+        (
+            i
+            for i in inside
+            if lexed.at(i, "pronouns", "possessive", "our") or lexed.at(i, "words", "own")
+        ),
+        None,
+    )
+    if own is None or any(lexed.at(i, "offices", "former") for i in inside):
+        return False
+    part = any(lexed.at(i, "nouns", "part") for i in inside)
+    return part or any(lexed.at(i, "nouns", "region") for i in inside if i > own)
 
 
 def _words(scene: Scene, nominal: Nominal) -> str:

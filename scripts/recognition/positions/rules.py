@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from recognition.positions.copulas import read_copula
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
 from recognition.positions.scene import Scene
-from recognition.positions.verdicts import read_copula
 
 VERB_FORMS = frozenset(
     {"base", "finite", "past", "negative", "gerund", "future", "conditional", "verb", "reflexive"}
@@ -39,27 +39,36 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
         if local is None and before is not None:
             # its clause stands in another sentence
             resuming = scene.word(at, "likewise", "do_so", "do_same", "do_not_so")
-            resumes = resuming or len(scene) <= BARE
+            listing = at < BARE and scene.is_colon(at + 1)
+            resumes = resuming or listing or len(scene) <= BARE
             resumed = replace(before, clause=(0, 0)) if resumes else None
         if resumed is not None and not question:
             grammar = GRAMMARS[lexed.pack.order]
             frame = grammar.read_ellipsis(scene, at, resumed)
             if frame is not None:
-                yield frame
+                yield _with_examples(scene, frame)
 
 
 def _with_examples(scene: Scene, frame: Frame) -> Frame:
     """The frame with the holders that end its clause: "including A and B", "along with C"."""
     at = frame.clause[1]
-    while scene.is_loose(at) or scene.kind(at) == "date":
+    while scene.is_loose(at):
         at += 1
-    if frame.none or scene.kind(at) != "comma":
-        return frame
+    comma = scene.kind(at) == "comma"
     collective = all(ref.role == "collective" for ref in frame.holders)
-    if not (scene.word(at + 1, "with_others") or (collective and scene.word(at + 1, "example"))):
+    phrase = None
+    if comma and (
+        scene.word(at + 1, "with_others") or (collective and scene.word(at + 1, "example"))
+    ):
+        phrase = scene.list_from(at + 2)
+    elif collective and (scene.is_dash(at) or scene.is_colon(at)):
+        # "only five states recognise it: A, B, …"
+        phrase = scene.list_from(at + 1)
+        if phrase and any(ref.role not in ("self", "seat") for ref in phrase.refs):
+            phrase = None
+    if frame.none or phrase is None:
         return frame
-    phrase = scene.list_from(at + 2)
-    return replace(frame, holders=(*frame.holders, *phrase.refs)) if phrase else frame
+    return replace(frame, holders=(*frame.holders, *phrase.refs))
 
 
 def _read_cue(scene: Scene, at: int) -> Iterator[Result]:

@@ -216,6 +216,10 @@ class Scene:
         """Whether a segment is a dash."""
         return self.kind(at) == "mark" and self.segmented.words(self[at]) in DASHES
 
+    def is_colon(self, at: int) -> bool:
+        """Whether a segment is a colon."""
+        return self.kind(at) == "mark" and self.segmented.words(self[at]) == ":"
+
     def _is_foreign(self, at: int) -> bool:
         """Whether what stands before a list governs its first item."""
         return self.has(at, "cues") or self.word(at, "verb", "agent") or self.has(at, "nominal")

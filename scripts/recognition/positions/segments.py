@@ -160,6 +160,9 @@ def _goes_on(lexed: Lexed, at: int, start: int) -> bool:
     if lexed.at(at, "words", "preposition") and any(
         lexed.at(i, "nouns", *PLACED) for i in range(start, at)
     ):
+        # "sovereignty over X", but not "the annexation to be illegal"
+        return not (lexed.at(at + 1, "words", "be", "verb") or lexed.at(at, "words", "as"))
+    if _is_partitive(lexed, at):
         return True
     inner = any(_is_inner(m) for m in lexed.matches[at])
     if not inner and lexed.at(at, "cues", "void.adjective", "void.legitimate") is None:
@@ -179,6 +182,16 @@ def _goes_on(lexed: Lexed, at: int, start: int) -> bool:
             for m in lexed.matches[i]
             if m.sense.kind == "quantifiers"
         )
+    )
+
+
+def _is_partitive(lexed: Lexed, at: int) -> bool:
+    """Whether "of" stands between a number and what it is a part of: «146 из 193 стран»."""
+    if at == 0 or not lexed.at(at, "words", "partitive"):
+        return False
+    before = lexed.tokens[at - 1].text[0].isdigit() or lexed.at(at - 1, "words", "numeral")
+    return bool(before) or any(
+        m.last == at for m in lexed.matches[at - 1] if m.sense.kind == "quantifiers"
     )
 
 

@@ -19,7 +19,7 @@ from recognition.positions.chain import (
 )
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
-from recognition.positions.objects import Objects, as_claims, is_object, read_objects
+from recognition.positions.objects import Objects, as_claims, is_legitimate, is_object, read_objects
 from recognition.positions.scene import Phrase, Scene
 
 #: what a form says beside the verb -> the class of governor that says the same
@@ -166,7 +166,8 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     as_at = None
     while scene.is_loose(after):
         after += 1
-    if scene.word(after, "as") and scene.kind(after + 1) == "np":
+    legitimate = scene.has(after + 1, "cues", "void.legitimate")
+    if scene.word(after, "as") and (scene.kind(after + 1) == "np" or legitimate):
         as_at = after + 1
         after += 2
         while scene.is_loose(after):
@@ -195,7 +196,7 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     refs = tuple(ref for ref in subject.phrase.refs if is_object(ref))
     if not refs:
         return Abstention(cue, "what is recognised is not understood")
-    if as_at is not None:
+    if as_at is not None and not is_legitimate(scene, refs, as_at):
         claimed = as_claims(scene, refs, as_at)
         if isinstance(claimed, str):
             return Abstention(cue, claimed)

@@ -7,10 +7,9 @@ from recognition.positions.algebra import Reading
 from recognition.positions.chain import Subject, find_subject, read_chain, reading_of
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
-from recognition.positions.objects import complete_objects
+from recognition.positions.objects import complete_objects, own_part
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.world import annexation
-from recognition.text.lexer import Lexed
 
 #: the holder of a verdict in a statement is the one for whom its speaker speaks
 SPEAKER = Ref("pronoun", None, "speaker")
@@ -21,8 +20,13 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
     cue = (scene[at].first, scene[at].last)
     void = scene.has(at, "cues", "void.adjective")
     before = at - 1
-    while scene.is_loose(before) or scene.word(before, "as"):
+    while scene.is_loose(before) or scene.word(before, "as", "be", "infinitive_mark"):
+        # "called it illegal", "considers it to be illegal"
+        if scene.word(before, "be") and not scene.word(before - 1, "infinitive_mark"):
+            break
         before -= 1
+    if scene.has(before, "cues", "void.declare") and read_chain(scene, before).be:
+        return _declared_by(scene, at, before, void)
     claims = _claims(scene, before)
     if claims is not None:
         return _declared(scene, cue, claims, claims.first - 1, void)
@@ -33,7 +37,7 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
     subject = find_subject(scene, chain)
     if not chain.be or isinstance(subject, str):
         return None
-    refs = tuple(r for r in subject.phrase.refs if r.role in ("claim", "vote"))
+    refs = tuple(r for r in subject.phrase.refs if _is_judged(r))
     reading = reading_of(scene, chain, subject)
     if not refs or reading is None:
         return None
@@ -51,7 +55,8 @@ def _declared(
     scene: Scene, cue: tuple[int, int], claims: Phrase, verb: int, void: bool
 ) -> Frame | Abstention | None:
     """«X called the referendum illegal»: the subject of the verb of declaring holds it."""
-    while scene.is_loose(verb):
+    while scene.is_loose(verb) or scene.has(verb, "governors", "implies"):
+        # "called the declaration of independence illegal"
         verb -= 1
     if not scene.has(verb, "cues", "void.declare"):
         return None
@@ -62,7 +67,7 @@ def _declared(
     reading = reading_of(scene, chain, subject)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
-    refs = tuple(r for r in claims.refs if r.role in ("claim", "vote"))
+    refs = tuple(r for r in claims.refs if _is_judged(r))
     if not refs:
         return None
     return _verdict(
@@ -75,6 +80,29 @@ def _declared(
         subject.phrase.first,
         claims.last,
     )
+
+
+def _declared_by(scene: Scene, at: int, verb: int, void: bool) -> Frame | Abstention | None:
+    """«The referendum was dismissed as illegal by X»: the agent of the passive holds it."""
+    cue = (scene[at].first, scene[at].last)
+    after = at + 1
+    while scene.is_loose(after):
+        after += 1
+    chain = read_chain(scene, verb)
+    subject = find_subject(scene, chain)
+    holders = scene.list_from(after + 1, objects=True) if scene.word(after, "agent") else None
+    if isinstance(subject, str):
+        return None
+    refs = tuple(r for r in subject.phrase.refs if _is_judged(r))
+    if not refs:
+        return None
+    if holders is None:
+        return Abstention(cue, "a passive that does not say by whom")
+    reading = reading_of(scene, chain, subject)
+    if reading is None:
+        return Abstention(cue, "the governors leave the sign open")
+    first, last = subject.phrase.first, holders.last
+    return _verdict("verdict.declared", cue, holders.refs, refs, reading, void, first, last)
 
 
 def _verdict(
@@ -101,9 +129,15 @@ def _verdict(
     )
 
 
+def _is_judged(ref: Ref) -> bool:
+    """Whether a verdict on it is a stance: on a vote, an annexation, a territory's independence."""
+    seceded = ref.word == "statehood" and ref.entity is not None and ref.entity.type == "territory"
+    return ref.role in ("claim", "vote") or seceded
+
+
 def _claims(scene: Scene, at: int) -> Phrase | None:
     phrase = scene.list_to(at)
-    if phrase and any(r.role in ("claim", "vote") for r in phrase.refs):
+    if phrase and any(_is_judged(r) for r in phrase.refs):
         return phrase
     return None
 
@@ -147,34 +181,6 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     )
 
 
-def _is_own(lexed: Lexed, at: int) -> bool:
-    """Whether a word says that what follows is the subject's: its, «свой»."""
-    return bool(lexed.at(at, "pronouns", "possessive", "our") or lexed.at(at, "words", "own"))
-
-
-def read_copula(scene: Scene, at: int) -> Frame | None:
-    """Read "Crimea is part of Russia" at the nominal of belonging, said by an official."""
-    lexed = scene.segmented.lexed
-    inside = range(scene[at].first, scene[at].last)
-    if not any(lexed.at(i, "nouns", "part") for i in inside):
-        return None
-    chain = read_chain(scene, at)
-    subject = find_subject(scene, chain)
-    if not chain.be or chain.governors or isinstance(subject, str):
-        return None
-    owners = {m.sense.value for i in inside if (m := lexed.at(i, "name"))}
-    refs = [r for r in subject.phrase.refs if r.role == "self" and r.entity is not None]
-    if len(owners) != 1 or len(refs) != 1 or refs[0].entity is None:
-        return None
-    owner = entities()[owners.pop()]
-    if owner.type != "state" or refs[0].entity.type != "territory":
-        return None
-    made = Ref("claim", annexation(refs[0].entity, owner), "", refs[0].start, refs[0].end)
-    cue = (inside.start, inside.stop)
-    claimed = (subject.phrase.first, at + 1)
-    return Frame("copula", cue, (SPEAKER,), (made,), Reading(), False, (), claimed)
-
-
 def _parts_claimed(scene: Scene, phrase: Phrase) -> tuple[Ref, ...]:
     """The claims of "Y part of Z": of belonging, not of being annexed."""
     lexed = scene.segmented.lexed
@@ -190,20 +196,14 @@ def _parts_claimed(scene: Scene, phrase: Phrase) -> tuple[Ref, ...]:
 
 def _own_part(scene: Scene, phrase: Phrase, subject: Subject) -> tuple[Ref, ...]:
     """The claim of "X considers Y [as] part of its territory", at Y."""
-    lexed = scene.segmented.lexed
     last = phrase.first
     while scene.is_loose(last + 1) or scene.word(last + 1, "as") or scene.kind(last + 1) == "np":
         last += 1
+    lexed = scene.segmented.lexed
     inside = range(scene[phrase.first].first, scene[last].last)
     names = [m for i in inside if (m := lexed.at(i, "name"))]
-    own = next((i for i in inside if _is_own(lexed, i)), None)
     owner = subject.phrase.refs[0].entity
-    if len(names) != 1 or own is None or owner is None:
-        return ()
-    # "part of its territory" and "its southern province"
-    part = any(lexed.at(i, "nouns", "part") for i in inside)
-    part = part or any(lexed.at(i, "nouns", "region") for i in inside if i > own)
-    if not part or any(lexed.at(i, "offices", "former") for i in inside):
+    if len(names) != 1 or owner is None or not own_part(scene, phrase.first, last):
         return ()
     made = annexation(entities()[names[0].sense.value], owner)
     start, end = lexed.tokens[inside.start].start, lexed.tokens[inside.stop - 1].end
