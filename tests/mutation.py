@@ -29,12 +29,11 @@ sys.path.insert(0, str(ROOT / "scripts"))
 
 from recognition.checks.reference import uncaught_columns  # noqa: E402
 from recognition.checks.run import check_package  # noqa: E402
-from recognition.convert import read_tables as read_tables_anew  # noqa: E402
+from recognition.convert import convert_folder  # noqa: E402
 from recognition.tables.csv_text import csv_bytes  # noqa: E402
 from recognition.tables.descriptor import table_path  # noqa: E402
 from recognition.tables.ids import RECIPES  # noqa: E402
 from recognition.tables.table_schemas import TABLE_NAMES, contract  # noqa: E402
-from recognition.tables.write import render_package  # noqa: E402
 
 JUDGES = ("as committed", "with articles", "release alone", "frictionless", "convert --check")
 ALIKE = str.maketrans("aceopxyACEHKMOPTXаеорсху", "асеорхуАСЕНКМОРТХaeopcxy")
@@ -186,7 +185,9 @@ def main() -> int:
     ]
     caught: dict[tuple[str, str], list[Counter[bool]]] = {}
     missed: list[Mutant] = []
-    remade = render_package(read_tables_anew(ROOT / "seeds"), own=True)
+    with tempfile.TemporaryDirectory() as folder:
+        convert_folder(ROOT / "seeds", Path(folder))
+        remade = {path: (Path(folder) / path).read_bytes() for path in map(table_path, TABLE_NAMES)}
     with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn")) as pool:
         judged = zip(jobs, pool.map(judge, jobs, chunksize=8), strict=True)
         for (_, content, _), (mutant, answers) in judged:

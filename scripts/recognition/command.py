@@ -71,11 +71,11 @@ def _parser() -> argparse.ArgumentParser:
 def _convert(articles: Path, package: Path) -> int:
     from recognition.convert import convert_folder
 
-    tables = convert_folder(articles, package)
+    rows = convert_folder(articles, package)
     print(
-        f"{package}: {len(tables.sources)} articles, {len(tables.statements)} statements, "
-        f"{len(tables.recognition_positions)} positions, {len(tables.entities)} entities, "
-        f"{len(tables.speakers)} speakers"
+        f"{package}: {rows['sources']} articles, {rows['statements']} statements, "
+        f"{rows['recognition_positions']} positions, {rows['entities']} entities, "
+        f"{rows['speakers']} speakers"
     )
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,16 +32,17 @@ def read_article_whole(article: Article) -> Reading:
     return Reading(document, statements, positions)
 
 
-def read_tables(articles: Path) -> Tables:
-    """The tables of a folder of articles; raises InputError when one cannot be read."""
+def read_tables(articles: Path) -> Iterator[Tables]:
+    """The tables of a folder of articles, in parts, each read when it is asked for.
+
+    Raises InputError when an article cannot be read.
+    """
     return assemble(_readings(articles))
 
 
-def convert_folder(articles: Path, package: Path) -> Tables:
-    """Read every article below a folder and write the package made of them."""
-    tables = read_tables(articles)
-    write_package(tables, package)
-    return tables
+def convert_folder(articles: Path, package: Path) -> Counter[str]:
+    """Write the package made of every article below a folder; returns the rows of each table."""
+    return write_package(read_tables(articles), package)
 
 
 def _readings(articles: Path) -> Iterator[Reading]:

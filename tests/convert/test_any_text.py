@@ -38,7 +38,7 @@ def read(text: str) -> Reading:
 
 def assert_exact(text: str) -> None:
     """Fail unless every row's words are the article's slice, and a cue lies in its evidence."""
-    tables = assemble([read(text)])
+    tables, _ = assemble([read(text)])
     for row in tables.statements:
         assert row.start < row.end
         assert row.text == text[row.start : row.end]

@@ -51,7 +51,7 @@ def write_invented(folder: Path) -> Path:
     articles.mkdir(parents=True)
     (articles / FILE).write_bytes(article().encode("utf-8"))
     package = folder / "package"
-    write_package(invented_tables(), package)
+    write_package([invented_tables()], package)
     return package
 
 

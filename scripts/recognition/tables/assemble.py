@@ -29,20 +29,21 @@ class Reading:
     positions: Positions
 
 
-def assemble(readings: Iterable[Reading]) -> Tables:
-    """The tables of a package; the articles are read one by one."""
-    sources: list[SourceRow] = []
-    statements: list[StatementRow] = []
-    positions: list[PositionRow] = []
+def assemble(readings: Iterable[Reading]) -> Iterator[Tables]:
+    """The tables of a package in parts: each article's rows, at last what the articles share.
+
+    Only the entities and speakers are kept until the end.
+    """
     named: dict[str, Entity] = {}
     heard: dict[str, SpeakerRow] = {}
     for reading in readings:
         source = _source(reading.document)
-        rows = list(_statements(reading, source.source_id))
-        sources.append(source)
-        statements += rows
+        statements = tuple(_statements(reading, source.source_id))
+        positions = [
+            _position(reading, position, source.source_id, statements)
+            for position in reading.positions.found
+        ]
         for position in reading.positions.found:
-            positions.append(_position(reading, position, source.source_id, rows))
             for entity in (position.holder, position.object):
                 named[entity.entity_id] = entity
         for statement in reading.statements.list:
@@ -51,16 +52,13 @@ def assemble(readings: Iterable[Reading]) -> Tables:
             if statement.speaker:
                 row = _speaker(statement.speaker, reading.statements)
                 heard[row.speaker_id] = _fuller(heard.get(row.speaker_id, row), row)
+        distinct = {row.position_id: row for row in positions}
+        yield Tables((source,), statements, tuple(distinct.values()))
     for row in heard.values():
         if row.entity_id:
             named[row.entity_id] = entities()[row.entity_id]
-    return Tables(
-        tuple(sources),
-        tuple(statements),
-        tuple({row.position_id: row for row in positions}.values()),
-        tuple(_entity(entity) for entity in _with_parts(named)),
-        tuple(heard.values()),
-    )
+    everything = tuple(_entity(entity) for entity in _with_parts(named))
+    yield Tables(entities=everything, speakers=tuple(heard.values()))
 
 
 def _source(document: Document) -> SourceRow:
@@ -128,7 +126,7 @@ def _statement_id(source_id: str, statement: Statement, speaker: str | None, wor
 
 
 def _position(
-    reading: Reading, position: Position, source_id: str, statements: list[StatementRow]
+    reading: Reading, position: Position, source_id: str, statements: tuple[StatementRow, ...]
 ) -> PositionRow:
     text = reading.document.article.text
     cue = text[position.cue.start : position.cue.end]

@@ -18,7 +18,11 @@ def cell(value: str | int | None) -> str:
     return text
 
 
+def line(row: Sequence[str | int | None]) -> bytes:
+    """One row. The empty text is written like null, for nothing else is null."""
+    return (",".join(map(cell, row)) + "\n").encode("utf-8")
+
+
 def csv_bytes(columns: Sequence[str], rows: Iterable[Sequence[str | int | None]]) -> bytes:
-    """A table with its header. The empty text is written like null, for nothing else is null."""
-    lines = [",".join(columns), *(",".join(map(cell, row)) for row in rows)]
-    return ("\n".join(lines) + "\n").encode("utf-8")
+    """A table with its header."""
+    return b"".join([line(columns), *map(line, rows)])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from recognition.tables.content import Content, size_and_hash
 from recognition.tables.rows import SourceRow
 from recognition.tables.table_schemas import REPOSITORY, contract
 
@@ -25,9 +25,10 @@ def table_path(table: str) -> str:
     return f"data/{table}.csv"
 
 
-def resource(table: str, content: bytes) -> dict[str, Any]:
-    """The descriptor's entry for one table with these bytes."""
+def resource(table: str, content: Content) -> dict[str, Any]:
+    """The descriptor's entry for one table with this content."""
     schema = contract()[table]
+    size, digest = size_and_hash(content)
     return {
         "$schema": f"{_PROFILES}/dataresource.json",
         "name": table,
@@ -38,8 +39,8 @@ def resource(table: str, content: bytes) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+        "bytes": size,
+        "hash": f"sha256:{digest}",
         "dialect": {"$schema": f"{_PROFILES}/tabledialect.json", **package_facts()["dialect"]},
         "schema": f"schemas/{table}.json",
     }
@@ -54,9 +55,9 @@ def source_entry(row: SourceRow) -> dict[str, str]:
 
 
 def descriptor(
-    sources: Iterable[SourceRow], files: Mapping[str, bytes], *, own: bool
+    sources: Iterable[SourceRow], files: Mapping[str, Content], *, own: bool
 ) -> dict[str, Any]:
-    """The descriptor of a package whose tables are ``files`` (path → bytes).
+    """The descriptor of a package whose tables are ``files`` (path → content).
 
     ``own`` is false for a package made from somebody else's folder of articles:
     it takes a neutral name and title.

@@ -99,10 +99,10 @@ class SpeakerRow:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The five tables, each sorted as it is written."""
+    """Rows of the five tables: those of a package, or the part that one article gives."""
 
-    sources: tuple[SourceRow, ...]
-    statements: tuple[StatementRow, ...]
-    recognition_positions: tuple[PositionRow, ...]
-    entities: tuple[EntityRow, ...]
-    speakers: tuple[SpeakerRow, ...]
+    sources: tuple[SourceRow, ...] = ()
+    statements: tuple[StatementRow, ...] = ()
+    recognition_positions: tuple[PositionRow, ...] = ()
+    entities: tuple[EntityRow, ...] = ()
+    speakers: tuple[SpeakerRow, ...] = ()

@@ -17,14 +17,15 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from recognition.errors import InputError
+from recognition.tables.content import Content, holds, opened
 
 #: The folder that holds files which are decided but not all in their places.
 COMMIT = ".commit"
 _INCOMING = ".incoming-"
 
 
-def replace_files(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write ``files`` (path with forward slashes → bytes) below ``folder``, all or none."""
+def replace_files(folder: Path, files: Mapping[str, Content]) -> None:
+    """Write ``files`` (path with forward slashes → content) below ``folder``, all or none."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _locked(folder):
@@ -33,7 +34,7 @@ def replace_files(folder: Path, files: Mapping[str, bytes]) -> None:
             changed = {
                 path: content
                 for path, content in files.items()
-                if not _holds(folder / path, content)
+                if not holds(folder / path, content)
             }
             if changed:
                 _commit(folder, changed)
@@ -69,15 +70,15 @@ def complete(folder: Path) -> None:
         ) from error
 
 
-def _commit(folder: Path, files: Mapping[str, bytes]) -> None:
+def _commit(folder: Path, files: Mapping[str, Content]) -> None:
     """Write ``files`` to a folder of their own and make them count by one rename."""
     incoming = Path(tempfile.mkdtemp(prefix=_INCOMING, dir=folder))
     try:
         for path, content in files.items():
             staged = incoming.joinpath(*PurePosixPath(path).parts)
             staged.parent.mkdir(parents=True, exist_ok=True)
-            with staged.open("wb") as stream:
-                stream.write(content)
+            with staged.open("wb") as stream, opened(content) as source:
+                shutil.copyfileobj(source, stream)
                 stream.flush()
                 os.fsync(stream.fileno())
             # What blocks the last step must fail before the step that decides.
@@ -105,13 +106,6 @@ def _sweep(folder: Path) -> None:
     for leftover in folder.glob(_INCOMING + "*"):
         with suppress(OSError):
             shutil.rmtree(leftover)
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    try:
-        return not path.is_symlink() and path.read_bytes() == content
-    except OSError:
-        return False
 
 
 @contextmanager
