@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from recognition.lexicon.entities import Entity, claim, entities, slug
 from recognition.positions.nominals import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.world import annexation
+from recognition.positions.world import annexation, country_claimed
 from recognition.text.known_people import known_person
 from recognition.text.spelling import name_slug
 
@@ -60,6 +60,11 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
 def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
     """The objects that a list names, with what they are recognised as."""
     found = objects_of(scene, phrase)
+    if (apposed := _apposition(scene, phrase)) is not None:
+        if isinstance(found, str):
+            found = objects_of(scene, apposed)
+        else:
+            found = Objects(found.refs, apposed.last, found.exceptions)
     if isinstance(found, str):
         return found
     after = found.last
@@ -78,8 +83,57 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
         # the instrumental says it without a word: «признать Крым частью России»
         return as_claims(scene, found.refs, after)
     if any(ref.person is not None for ref in found.refs):
-        return "a person who is recognised, it is not said as what"
+        return rulers(scene, phrase, found)
     return found
+
+
+def _apposition(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """The second nominal of "the rebels' body, the Council, as …", up to what follows it."""
+    at = phrase.last + 1
+    if len(phrase.nominals) > 1 or scene.kind(at - 1) != "comma" or scene.kind(at) != "np":
+        return None
+    closed = scene.kind(at + 1) == "comma"
+    said_as = scene.word(at + 1 + closed, "as")
+    ended = scene.kind(at + 1) in ("", "comma", "mark")
+    if not (said_as or (ended and _is_title(scene, phrase.nominals[0]))):
+        return None
+    return Phrase(phrase.first, at + 1 + (closed and said_as), (scene.nominal(at),))
+
+
+def _is_title(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a nominal says what somebody or something is: "the opposition's leader"."""
+    lexed = scene.segmented.lexed
+    kinds = ("institution", "government", "president", "polity", "region")
+    return any(
+        lexed.at(i, "nouns", *kinds) or lexed.at(i, "offices")
+        for i in range(nominal.first, nominal.last)
+    )
+
+
+def rulers(scene: Scene, phrase: Phrase | None, found: Objects) -> Objects | str:
+    """The claims of persons who are recognised without a word as what: "recognised Lobo".
+
+    They are their government's head ("the government of N.") or known to claim a country's rule.
+    """
+    refs: list[Ref] = []
+    for ref in found.refs:
+        person = ref.person
+        known = known_person(person.name) if person is not None else None
+        country = country_claimed(known.person_id) if known else None
+        if person is not None and country is None and _governs(scene, phrase):
+            country = _entity(person.entity_id)
+        if person is None or country is None:
+            return "a person who is recognised, it is not said as what"
+        body = Entity("", known.name if known else person.name, "person")
+        refs.append(Ref("claim", president_claim(body, country), "", ref.start, ref.end))
+    return Objects(tuple(refs), found.last, found.exceptions)
+
+
+def _governs(scene: Scene, phrase: Phrase | None) -> bool:
+    """Whether a nominal is a person's government: "the government of N."."""
+    if phrase is None or len(phrase.nominals) > 1:
+        return False
+    return _has(scene, phrase.nominals[0], "government")
 
 
 def is_legitimate(scene: Scene, refs: tuple[Ref, ...], at: int) -> bool:

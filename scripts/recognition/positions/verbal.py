@@ -19,7 +19,14 @@ from recognition.positions.chain import (
 )
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
-from recognition.positions.objects import Objects, as_claims, is_legitimate, is_object, read_objects
+from recognition.positions.objects import (
+    Objects,
+    as_claims,
+    is_legitimate,
+    is_object,
+    read_objects,
+    rulers,
+)
 from recognition.positions.scene import Phrase, Scene
 
 #: what a form says beside the verb -> the class of governor that says the same
@@ -201,6 +208,11 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
         if isinstance(claimed, str):
             return Abstention(cue, claimed)
         refs = claimed.refs
+    elif any(ref.person is not None for ref in refs):
+        ruled = rulers(scene, subject.phrase, Objects(refs, holders.last))
+        if isinstance(ruled, str):
+            return Abstention(cue, ruled)
+        refs = ruled.refs
     reading = reading_of(scene, chain, subject)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
@@ -276,6 +288,11 @@ def _frame(
     withdrew: bool,
 ) -> Frame | Abstention:
     cue = (scene[at].first, scene[at].last)
+    if any(ref.person is not None for ref in objects.refs):
+        ruled = rulers(scene, None, objects)
+        if isinstance(ruled, str):
+            return Abstention(cue, ruled)
+        objects = ruled
     past = scene.has(at, "cues", "recognise.past", "derecognise.past")
     reading = reading_of(scene, chain, subject, past=past)
     neither = any(scene.word(i, "neither") for i in range(at + 1, objects.last))

@@ -51,6 +51,12 @@ def government_of(body: Entity) -> Entity | None:
     return claim("government", body, entities()[country]) if country else None
 
 
+def country_claimed(person_id: str) -> Entity | None:
+    """The country whose rule a person is known to claim against another's claim."""
+    country = _governments().get(person_id)
+    return entities()[country] if country else None
+
+
 def vote_named(
     near: Iterable[str], elsewhere: Iterable[str], years: Iterable[str]
 ) -> Entity | None:

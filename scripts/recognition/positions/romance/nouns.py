@@ -32,7 +32,7 @@ def with_nouns(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             ):
                 # "cambió su reconocimiento"
                 segments = [*segments[: at + 1], *segments[at + 2 :]]
-        if is_cue_noun(item) and _is_thanks(lexed, found):
+        if is_cue_noun(item) and _is_thanks(lexed, found) and not _said_as(segments, at):
             # "exprime sa reconnaissance à la France"
             item = Segment("word", item.first, item.last, LOOSE)
         if not is_cue_noun(item):
@@ -94,6 +94,15 @@ def _is_thanks(lexed: Lexed, before: list[Segment]) -> bool:
         verb -= 1
     stems = settings(lexed, "thanking")
     return bool(stems) and verb >= 0 and folded(lexed, before[verb]).startswith(stems)
+
+
+def _said_as(segments: list[Segment], at: int) -> bool:
+    """Whether it is said as what somebody is recognised, which is no thanks."""
+    while not ends_clause(segments, at):
+        at += 1
+        if is_word(segments, at, "as"):
+            return True
+    return False
 
 
 def _granted_to(segments: list[Segment], at: int) -> int | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from recognition.positions.romance.words import (
+    begins_with_of,
     cue_form,
     folded,
     is_cue_noun,
+    is_loose,
     is_word,
     kind,
     settings,
@@ -43,6 +45,33 @@ def without_marks(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         ):
             open_list = False
         found.append(item)
+    return found
+
+
+def with_objects_first(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«reconocer como presidente a N.»: who is recognised before what they are recognised as."""
+    marks = settings(lexed, "object_marks")
+    found = list(segments)
+    for at, item in enumerate(found):
+        if not cue_form(item):
+            continue
+        first = at + 1
+        while is_loose(found, first):
+            first += 1
+        noun = first + 1
+        while is_loose(found, noun):
+            noun += 1
+        if not (is_word(found, first, "as") and kind(found, noun) == "np"):
+            continue
+        last = noun + 1
+        while is_loose(found, last) or (
+            kind(found, last) == "np" and begins_with_of(lexed, found[last])
+        ):
+            last += 1
+        marked = last < len(found) and folded(lexed, found[last]) in marks
+        if kind(found, last + marked) == "np" and (marked or not marks):
+            thing = last + marked
+            found[first : thing + 1] = [found[thing], *found[first:last]]
     return found
 
 

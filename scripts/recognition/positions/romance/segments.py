@@ -22,7 +22,7 @@ from recognition.positions.romance.moods import with_moods
 from recognition.positions.romance.negation import denied_once
 from recognition.positions.romance.nominals import with_becoming, with_examples, with_rests
 from recognition.positions.romance.nouns import with_nouns
-from recognition.positions.romance.objects import with_agents, without_marks
+from recognition.positions.romance.objects import with_agents, with_objects_first, without_marks
 from recognition.positions.romance.verdicts import with_verdicts
 from recognition.positions.segments import Segmented
 
@@ -39,6 +39,7 @@ def arrange(segmented: Segmented) -> Segmented:
     found = with_ellipses(lexed, found)
     found = with_examples(lexed, found)
     found = denied_once(lexed, found)
+    found = with_objects_first(lexed, found)
     found = with_agents(without_marks(lexed, found))
     found = with_moods(lexed, found)
     found = with_nouns(lexed, found)
