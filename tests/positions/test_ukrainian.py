@@ -15,6 +15,7 @@ def test_rows_of_a_sentence(example: Example) -> None:
 def test_every_rule_of_the_language_has_sentences() -> None:
     assert {e.rule for e in examples("uk")} == {
         "active",
+        "copula",
         "ellipsis",
         "establish",
         "likewise",

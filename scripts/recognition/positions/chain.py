@@ -465,6 +465,9 @@ def _shared(scene: Scene, at: int) -> Subject | str:
         return _antecedent(scene, start - 1)
     if phrase is None and start > 1 and scene.word(start - 1, "but"):
         return _shared(scene, start - 2)
+    if phrase is None and scene.word(start - 1, "complementiser") and scene.is_verbal(first):
+        # «заявил, что не признавал и не признаёт»
+        return Subject(SPEAKER_PHRASE, "speaker", _above(scene, start))
     if phrase is None:
         return "no subject at the clause's beginning"
     joined = any(scene.is_verbal(i) for i in range(phrase.last, at))

@@ -244,7 +244,7 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         word = parts.pronouns[0].sense.value
         if word in ("our", "possessive") and nouns & {"aspect", "statehood"}:
             # "their results", "its independence": what it is of has just been named
-            return (Ref("anaphor"),)
+            return (Ref("anaphor", None, "claimed" if "aspect" in nouns else ""),)
         strange = bool(nouns - {"polity", "institution"} or parts.unknown)
         if word in ("our", "possessive") and strange:
             return (Ref("unknown"),)
@@ -395,7 +395,7 @@ def _is_of_another(lexed: Lexed, parts: _Parts, name: Match) -> bool:
     if not _is_attribute(lexed, name):
         proper = [m for m in parts.names if m.sense.kind in ("name", "seat") and m is not name]
         return any(m.last <= at < name.first for m in proper for at in parts.unknown)
-    heads = [m for m in parts.nouns if m.last <= name.first]
+    heads = _heads(parts, name)
     strange = [at for at in parts.unknown if at < name.first]
     if not heads:
         return bool(strange)
@@ -440,12 +440,19 @@ def _is_strange(lexed: Lexed, parts: _Parts, noun: str) -> bool:
 
 def _is_region_of(lexed: Lexed, parts: _Parts, name: Match, entity: Entity) -> bool:
     """Whether the name says only where something lies: "the two regions of Ukraine"."""
-    before = [m for m in parts.nouns if m.last <= name.first]
-    if entity.type != "state" or not before or not _is_attribute(lexed, name):
+    heads = _heads(parts, name)
+    if entity.type != "state" or not heads or not _is_attribute(lexed, name):
         return False
-    head = lexed.tokens[before[-1].last - 1]
-    plural = lexed.pack.morphology.analyse(head.folded)[0].lemma != head.folded
-    return before[-1].sense.value in ("region", "part") or plural
+    head = lexed.tokens[heads[-1].last - 1]
+    known = lexed.pack.morphology.analyse(head.folded)[0]
+    plural = known.number == "plur" if known.number else known.lemma != head.folded
+    return heads[-1].sense.value in ("region", "part") or plural
+
+
+def _heads(parts: _Parts, name: Match) -> list[Match]:
+    """The nouns before a name, of which it may be an attribute; "independent" is none."""
+    before = (m for m in parts.nouns if m.last <= name.first)
+    return [m for m in before if m.sense.value != "independent"]
 
 
 def _cases(

@@ -41,7 +41,7 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
         word = "plural" if scene.kind(at) == "clitic_plural" else "neuter"
         token = scene.segmented.lexed.tokens[scene[at].first]
         return Objects((Ref("pronoun", None, word, token.start, token.end),), at + 1)
-    phrase = scene.list_from(at, objects=True)
+    phrase = scene.list_from(about(scene, at), objects=True)
     if phrase is None:
         return "no object that is understood follows the cue"
     found = complete_objects(scene, phrase)
@@ -55,6 +55,15 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
         if not isinstance(more, str):
             return Objects((*found.refs, *more.refs), more.last, found.exceptions)
     return found
+
+
+def about(scene: Scene, at: int) -> int:
+    """Where that begins which a treaty is about: "the treaty | on | the annexation of X"."""
+    if scene.kind(at) != "np" or not _has(scene, scene.nominal(at), "aspect"):
+        return at
+    matter = scene.list_from(at + 2) if scene.word(at + 1, "preposition") else None
+    claims = matter is not None and all(ref.role in ("claim", "vote") for ref in matter.refs)
+    return at + 2 if claims else at
 
 
 def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
@@ -192,10 +201,13 @@ def is_object(ref: Ref) -> bool:
 
 
 def _leads_list(scene: Scene, nominal: Nominal, nominals: tuple[Nominal, ...]) -> bool:
-    """Whether a nominal that names nothing only announces those after it ("such regions as")."""
+    """Whether a nominal that names nothing only leads to those after it.
+
+    "such regions as A and B", "the occupation and annexation of A".
+    """
     lexed = scene.segmented.lexed
     polity = any(
-        lexed.at(i, "nouns", "polity", "region", "statehood")
+        lexed.at(i, "nouns", "polity", "region", "statehood", "annexation", "aspect")
         for i in range(nominal.first, nominal.last)
     )
     return polity and len(nominals) > 1

@@ -13,6 +13,7 @@ from itertools import count
 
 from recognition.lexicon.entities import Entity, entities
 from recognition.positions.nominals import Ref
+from recognition.positions.objects import CLAIMS
 from recognition.positions.scene import Phrase, Scene
 from recognition.statements.model import Statement
 from recognition.text.people import People
@@ -128,6 +129,9 @@ def objects(
             named = _territories(scene, before) or memory.territories()
             if not named and topic is not None and ref.role == "pronoun":
                 named = (topic,)
+            if ref.word == "claimed":
+                # "its results" are a vote's, never a territory's
+                named = tuple(e for e in named if e.type in CLAIMS)
             plural = ref.word == "plural" or (ref.role == "anaphor" and ref.word == "")
             if len(named) == 1 or (plural and len(named) > 1):
                 found |= {e.entity_id: e for e in named}

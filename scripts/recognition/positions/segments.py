@@ -22,6 +22,8 @@ NOMINAL_SECTIONS = frozenset({*NAMES, "nouns", "offices", "pronouns", "quantifie
 INNER_WORDS = frozenset({"determiner", "numeral", "of", "date_word", "reflexive", "own"})
 #: classes of the section ``speech`` that are verbs; its others are nouns and pass unseen
 SAYING = frozenset({"say", "clause", "belief", "infinitive", "quoting"})
+#: classes of pronouns that make a nominal by themselves
+PERSONAL = ("speaker", "we", "you", "masculine", "feminine", "neuter", "plural")
 #: classes of nouns that say with a preposition where they apply
 PLACED = ("annexation", "sovereignty", "referendum")
 #: parts of speech of pymorphy3 that end a nominal
@@ -269,13 +271,18 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     «признание Россией Абхазии», «признал Крым частью России»: a name that cannot be a
     genitive attribute begins one, and so does any noun after a name that is complete.
     """
-    if not lexed.pack.morphology.has_cases or not lexed.tokens[at].is_word:
+    if not lexed.pack.morphology.has_cases:
         return False
+    if not lexed.tokens[at].is_word:
+        # «признает Палестину | 28 мая»
+        return lexed.tokens[at].text[0].isdigit() and bool(lexed.at(at + 1, "words", "date_word"))
     if lexed.at(at, "words", "preposition") or lexed.at(at - 1, "words", "preposition"):
         # «референдумы на Украине», «суверенитет Израиля над»
         return False
-    if _is_complement(lexed, at):
+    if _is_complement(lexed, at) or lexed.at(at, "pronouns", *PERSONAL):
         return True
+    if _is_deed(lexed, at, start):
+        return False
     proper = [m for m in lexed.matches[at] if m.sense.kind in ("name", "seat")]
     ended = [
         m
@@ -296,14 +303,33 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     return not loose and "gent" not in cases
 
 
-def _is_complement(lexed: Lexed, at: int) -> bool:
-    """Whether an instrumental begins after a person's name: «признал Н. Н. президентом»."""
-    before = lexed.tokens[at - 1]
-    person = at > 1 and before.is_capitalised and not lexed.matches[at - 1]
-    if not person or lexed.tokens[at].is_capitalised:
+def _is_deed(lexed: Lexed, at: int, start: int) -> bool:
+    """Whether an annexation takes in by whom and what: «аннексия Россией Крыма»."""
+    noun = next((i for i in range(start, at) if lexed.at(i, "nouns", "annexation")), at)
+    named = [i for i in range(noun, at + 1) if lexed.at(i, "name") or lexed.at(i, "seat")]
+    if (
+        noun == at
+        or not named
+        or not all(
+            {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[i].folded)} & {"ablt"}
+            for i in named[:-1]
+        )
+    ):
         return False
     cases = {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded) if a.case}
-    return "ablt" in cases and cases <= {"ablt", "datv"}
+    return bool(cases & {"ablt", "gent"}) if len(named) > 1 else cases == {"ablt"}
+
+
+def _is_complement(lexed: Lexed, at: int) -> bool:
+    """Whether an instrumental begins after another case: «признание края | частью страны»."""
+    words, before, token = lexed.pack.morphology, lexed.tokens[at - 1], lexed.tokens[at]
+    if token.is_capitalised or lexed.at(at - 1, "words", "determiner", "numeral"):
+        return False
+    cases = {a.case for a in words.analyse(token.folded) if a.case}
+    known = {a.case for a in words.analyse(before.folded) if a.case}
+    person = before.is_capitalised and not lexed.matches[at - 1]
+    other = bool(known) and "ablt" not in known
+    return "ablt" in cases and cases <= {"ablt", "datv"} and (person or other)
 
 
 def _brackets(lexed: Lexed) -> dict[int, int]:

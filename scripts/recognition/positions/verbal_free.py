@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from recognition.positions.algebra import compose, ends
+from recognition.positions.algebra import Reading, compose, ends
 from recognition.positions.chain import (
     Chain,
     Subject,
@@ -22,7 +22,7 @@ from recognition.positions.chain import (
 )
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
-from recognition.positions.objects import Objects, complete_objects, is_object
+from recognition.positions.objects import Objects, about, complete_objects, is_object
 from recognition.positions.scene import Phrase, Scene
 
 #: parts of speech of a verb's forms, as OpenCorpora tags them
@@ -115,6 +115,10 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
             return _frame(scene, cue, chain, subject, complete_objects(scene, left), withdrew)
         owner = scene.has(left.first - 1, "governors") and _can(left, "gent")
         if not (owner or _can(left, "nomn")) or not _is_free(scene, left):
+            actor = _actor_before(scene, at, left, accusative) if right is None else None
+            if actor is not None and _is_free(scene, left):
+                objects = complete_objects(scene, left)
+                return _frame(scene, cue, chain, Subject(actor, "direct"), objects, withdrew)
             fronted = left if _can(left, *accusative) and _is_free(scene, left) else None
             if fronted is not None and right is not None and _can(right, "nomn"):
                 subject = Subject(_whole(scene, right), "direct")
@@ -136,6 +140,10 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     elif subject.how == "relative" and right is None:
         return Abstention(cue, "the object is not understood")
     if right is None and isinstance(subject, Subject) and subject.how == "direct":
+        actor = _actor_before(scene, at, subject.phrase, accusative)
+        if actor is not None:
+            objects = complete_objects(scene, subject.phrase)
+            return _frame(scene, cue, chain, Subject(actor, "direct"), objects, withdrew)
         front = _fronted(scene, at, subject.phrase, accusative)
         if front is not None:
             return _frame(scene, cue, chain, subject, complete_objects(scene, front), withdrew)
@@ -181,7 +189,26 @@ def _fronted(scene: Scene, at: int, subject: Phrase, accusative: tuple[str, ...]
         return None
     starts = front.first == 0 or scene.is_boundary(front.first - 1)
     named = all(is_object(ref) and ref.role != "pronoun" for ref in front.refs)
-    return front if starts and named and _agrees(scene, at, subject) else None
+    told = not _is_contested_by(subject, front)
+    return front if starts and named and told and _agrees(scene, at, subject) else None
+
+
+def _actor_before(
+    scene: Scene, at: int, thing: Phrase, accusative: tuple[str, ...]
+) -> Phrase | None:
+    """The subject of «Сербия, скорее всего, Косово не признает», before the object."""
+    before = thing.first - 1
+    while scene.is_loose(before) or scene.kind(before) == "comma":
+        before -= 1
+    actor = scene.list_to(before)
+    if actor is None or not _can(actor, "nomn") or not _is_free(scene, actor):
+        return None
+    told = not _can(actor, *accusative) or not _can(thing, "nomn")
+    told = told or _is_contested_by(thing, actor) or all(r.role == "organ" for r in actor.refs)
+    starts = actor.first == 0 or scene.is_boundary(actor.first - 1)
+    named = all(is_object(ref) and ref.role != "pronoun" for ref in thing.refs)
+    fits = _can(thing, *accusative) and _is_holder(actor) and _agrees(scene, at, actor)
+    return actor if told and starts and named and fits else None
 
 
 def _agrees(scene: Scene, at: int, phrase: Phrase) -> bool:
@@ -206,13 +233,14 @@ def _agrees(scene: Scene, at: int, phrase: Phrase) -> bool:
 def _is_swapped(left: Phrase, right: Phrase, accusative: tuple[str, ...]) -> bool:
     """Whether a contested territory stands before a state and the cases leave both readings."""
     both = _can(left, *accusative) and _can(right, "nomn")
-    contested = all(r.entity is not None and r.entity.type == "territory" for r in left.refs)
-    return (
-        both
-        and contested
-        and all(
-            r.role in ("self", "seat") and r.entity and r.entity.type == "state" for r in right.refs
-        )
+    return both and _is_contested_by(left, right)
+
+
+def _is_contested_by(thing: Phrase, actor: Phrase) -> bool:
+    """Whether one phrase names contested territories, the other states."""
+    contested = all(r.entity is not None and r.entity.type == "territory" for r in thing.refs)
+    return contested and all(
+        r.role in ("self", "seat") and r.entity and r.entity.type == "state" for r in actor.refs
     )
 
 
@@ -229,7 +257,10 @@ def _is_ambiguous(
 
 
 def _right(scene: Scene, at: int) -> Phrase | None:
-    """The nominals right after the cue, without a preposition."""
+    """The nominals right after the cue, without a preposition.
+
+    Two verbs that a conjunction joins have one object: «не признавал и не признаёт Косово».
+    """
     after = at + 1
     while (
         scene.is_loose(after)
@@ -237,7 +268,34 @@ def _right(scene: Scene, at: int) -> Phrase | None:
         or (after == at + 1 and scene.has(after, "governors", "open"))
     ):
         after += 1
+    second = after
+    while scene.is_loose(second) or scene.word(second, "negator"):
+        second += 1
+    if scene.word(second, "be") or scene.has(second, "governors", "intends"):
+        second += 1
+    if scene.has(second, "cues", "recognise.verb") and scene.word(after - 1, "and", "adverb"):
+        return _right(scene, second)
+    after = about(scene, _after_participle(scene, after))
     return scene.list_from(after, objects=True)
+
+
+def _after_participle(scene: Scene, at: int) -> int:
+    """Where the noun begins whose participle and its agent stand at a segment.
+
+    «проведённые Россией на Украине | референдумы»
+    """
+    if scene.kind(at) != "np":
+        return at
+    lexed = scene.segmented.lexed
+    analyses = lexed.pack.morphology.analyse(lexed.tokens[scene[at].first].folded)
+    agent = at + (scene[at].last == scene[at].first + 1)
+    following = agent
+    if scene.kind(agent) == "np" and scene.nominal(agent).cases == frozenset({"ablt"}):
+        following += 1
+    while scene.word(following, "preposition") and scene.kind(following + 1) == "np":
+        following += 2
+    passive = any(a.pos == "PRTF" and a.voice == "pssv" for a in analyses)
+    return following if passive and scene.kind(following) == "np" else at
 
 
 def _subject_then_object(
@@ -358,6 +416,20 @@ def _active_participle(scene: Scene, at: int, chain: Chain, withdrew: bool) -> F
     return _frame(scene, cue, chain, subject, complete_objects(scene, right), withdrew)
 
 
+def _is_dated(scene: Scene, cue: tuple[int, int], subject: Phrase, objects: Objects) -> bool:
+    """Whether a day on which it happens stands in the clause, and no time since when."""
+    at = next(i for i in range(len(scene)) if scene[i].last >= cue[1])
+    first = min(subject.first, at)
+    last = max(objects.last, at + 1)
+    while scene.is_loose(last):
+        last += 1
+    around = range(scene.clause_start(first), last)
+    lexed = scene.segmented.lexed
+    return any(
+        scene.kind(i) == "date" and not lexed.at(scene[i].first, "words", "from") for i in around
+    )
+
+
 def _frame(
     scene: Scene,
     cue: tuple[int, int],
@@ -368,16 +440,15 @@ def _frame(
 ) -> Frame | Abstention:
     if isinstance(objects, str):
         return Abstention(cue, objects)
-    past = any(
-        a.tense == "past"
-        for a in scene.segmented.lexed.pack.morphology.analyse(
-            scene.segmented.lexed.tokens[cue[1] - 1].folded
-        )
-    )
-    reading = reading_of(scene, chain, subject, past=past)
+    token = scene.segmented.lexed.tokens[cue[1] - 1]
+    tenses = {a.tense for a in scene.segmented.lexed.pack.morphology.analyse(token.folded)}
+    reading = reading_of(scene, chain, subject, past="past" in tenses)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     phrase = subject.phrase
+    if reading == Reading() and "past" not in tenses and _is_dated(scene, cue, phrase, objects):
+        # «признает Палестину 28 мая»: the day is ahead
+        reading = reading.weaker("announced")
     none = phrase.none or scene.word(phrase.first - 1, "neither")
     if none and not reading.positive:
         # «ни одна страна не признаёт»: one negation said twice

@@ -175,7 +175,8 @@ def _described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voic
         return Voice(
             Speaker(name_slug(name) or name, name, "institution", entity), words, None, behalf
         )
-    if any(t.is_capitalised for t in stream.tokens[first:last]) and _is_proper(stream, first, last):
+    capital = any(t.is_capitalised for t in stream.tokens[first:last])
+    if capital and not role.text and _is_proper(stream, first, last):
         return Voice(
             Speaker(name_slug(words) or words, words, "institution", entity), words, None, None
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recognition.lexicon.phrases import Match
-from recognition.positions.segments import NAMES, QUOTES, Segment
+from recognition.positions.segments import NAMES, PERSONAL, QUOTES, Segment
 from recognition.text.lexer import Lexed
 from recognition.text.tokens import Token
 
@@ -16,8 +16,6 @@ _APPOSED = ("polity", "region", "statehood", "referendum", "annexation", "part",
 #: a run of more words is no list of nominals
 _LONGEST_RUN = 60
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
-#: classes of pronouns that make a nominal by themselves
-PERSONAL = ("speaker", "we", "you", "masculine", "feminine", "neuter", "plural")
 
 
 def is_noun(lexed: Lexed, segment: Segment) -> bool:
