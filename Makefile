@@ -4,6 +4,8 @@
 .PHONY: all set-up convert validate test release mutation benchmark evaluate lock reference
 
 RUN := .venv/bin/python
+# The libraries come without bytecode: what a run compiles is kept for the next.
+unexport PYTHONDONTWRITEBYTECODE
 
 all: convert validate
 

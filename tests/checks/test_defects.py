@@ -6,50 +6,93 @@ about one fixture of each rule in each file; ``test_agreement`` compares the two
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from recognition.checks import command
 from recognition.checks.catalogue import catalogue
+from recognition.checks.report import as_json, message
 from recognition.checks.run import check_package
 from recognition.tables.table_schemas import contract
-from tests.checks.defect import constraints
+from tests.checks.defect import Defect, constraints
 from tests.checks.defects import defects
-from tests.checks.outcomes import Job, Outcome, outcomes
-from tests.checks.sample import sample
+from tests.checks.sample import Row, sample
 
 DEFECTS = defects()
+#: The first fixture of each rule, which the rules page quotes.
+FIRST = {defect.rule: defect for defect in reversed(DEFECTS)}
+REPORT = Draft202012Validator(
+    json.loads((Path(command.__file__).parent / "report_schema.json").read_text(encoding="utf-8"))
+)
 
 
-def jobs() -> Iterator[Job]:
+def cases() -> Iterator[tuple[Defect, bool]]:
     """Fixture and path (true for the fast one)."""
     seen = set()
-    for number, defect in enumerate(DEFECTS):
-        yield number, True
+    for defect in DEFECTS:
+        yield defect, True
         if (defect.rule, defect.file) not in seen:
-            yield number, False
+            yield defect, False
         seen.add((defect.rule, defect.file))
 
 
-def name(job: Job) -> str:
-    """How pytest shows a job."""
-    number, quick = job
-    return f"{DEFECTS[number].rule}: {DEFECTS[number].name} ({'fast' if quick else 'full'})"
+def name(case: tuple[Defect, bool]) -> str:
+    """How pytest shows a case."""
+    defect, quick = case
+    return f"{defect.rule}: {defect.name} ({'fast' if quick else 'full'})"
 
 
-@pytest.fixture(scope="module")
-def results(request: pytest.FixtureRequest) -> dict[Job, Outcome]:
-    """The outcomes of the jobs that this run of pytest selected."""
-    calls = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
-    return outcomes(call["job"] for call in calls if "job" in call)
+@pytest.mark.parametrize("case", list(cases()), ids=name)
+def test_one_defect_is_one_finding(case: tuple[Defect, bool], tmp_path: Path) -> None:
+    defect, quick = case
+    made = sample()
+    defect.edit(made)
+    kept: dict[str, list[Row]] = {}
+    made.edit_rows_last.append(kept.update)
+    folder = made.write(tmp_path)
+    report = check_package(folder, folder / "articles", quick=quick)
+    messages = [message(finding) for finding in report.findings]
+    found = [(f.rule, f.file, f.line, f.column) for f in report.findings]
+    line = expected_line(defect, folder, kept)
+    assert found == [(defect.rule, defect.file, line, defect.column)], messages
+    for entry in as_json(report):
+        REPORT.validate(json.loads(entry))
+    if quick and defect is FIRST[defect.rule]:
+        assert placeless(messages[0]) == placeless(catalogue()[defect.rule].example)
 
 
-@pytest.mark.parametrize("job", list(jobs()), ids=name)
-def test_one_defect_is_one_finding(job: Job, results: dict[Job, Outcome]) -> None:
-    defect, found = DEFECTS[job[0]], results[job]
-    expected = [(defect.rule, defect.file, found.line, defect.column)]
-    assert found.findings == expected, found.messages
+def placeless(said: str) -> str:
+    """A message without its line: in the descriptor that moves with every word of its prose."""
+    return re.sub(r":\d+", "", said)
+
+
+def expected_line(defect: Defect, folder: Path, kept: dict[str, list[Row]]) -> int | None:
+    """The line that a fixture means."""
+    if defect.line is None:
+        return None
+    if defect.line == -1:
+        return marked_line(folder / defect.file, kept[Path(defect.file).stem])
+    if isinstance(defect.line, int):
+        return defect.line
+    text, after = (defect.line, 0) if isinstance(defect.line, str) else defect.line
+    lines = (folder / defect.file).read_text(encoding="utf-8").split("\n")
+    return 1 + after + next(number for number, line in enumerate(lines) if text in line)
+
+
+def marked_line(path: Path, rows: list[Row]) -> int:
+    """The physical line of the row that a fixture marked as broken."""
+    number = next(n for n, row in enumerate(rows) if row.get("_broken"))
+    reader = csv.reader(io.StringIO(path.read_bytes().decode("utf-8"), newline=""))
+    for _ in range(number + 1):
+        next(reader)
+    return reader.line_num + 1
 
 
 @pytest.mark.parametrize("quick", [False, True], ids=["full", "fast"])

@@ -5,9 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import random
-import signal
-import subprocess
-import sys
 import time
 import zipfile
 from collections.abc import Callable
@@ -19,8 +16,9 @@ from recognition.errors import InputError
 from recognition.release import swap, workbook
 from recognition.release.publish import publish
 from recognition.release.swap import CHECKSUMS, replacing
-from tests.release.conftest import REPOSITORY, Release
+from tests.release.conftest import Release
 from tests.release.invented import article, write_invented
+from tests.release.runs import start
 from tests.release.values import TABLES
 
 
@@ -145,23 +143,15 @@ def test_no_package_is_told_plainly(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_leaves_the_earlier_release(tmp_path: Path) -> None:
-    resource = pytest.importorskip("resource")
     package, out = write_invented(tmp_path), tmp_path / "dist"
     publish(package, out, passes)
     earlier = contents(out)
-
-    def smallest_files() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
-
-    run = subprocess.run(
-        _command(package, out), capture_output=True, text=True, preexec_fn=smallest_files
-    )
-    assert run.returncode == 2, run.stderr
-    assert "cannot write the release" in run.stderr
-    assert "Traceback" not in run.stderr
+    run = start(package, out, said=tmp_path / "said", largest=20_000)
+    run.join()
+    assert run.exitcode == 2
+    assert "cannot write the release" in (tmp_path / "said").read_text(encoding="utf-8")
     assert contents(out) == earlier
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["articles", "dist", "package"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["articles", "dist", "package", "said"]
 
 
 def test_a_kill_at_any_moment_leaves_a_whole_release(tmp_path: Path) -> None:
@@ -169,7 +159,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_release(tmp_path: Path) -> None:
     publish(package, out, passes)
     duration = _run_and_kill(package, out, after=None)
     rng = random.Random(7)
-    for number in range(8):
+    for number in range(16):
         (package / "README.md").write_text(str(number), encoding="utf-8")
         _run_and_kill(package, out, after=rng.uniform(0, duration))
         assert is_whole(out)
@@ -180,15 +170,13 @@ def test_a_kill_at_any_moment_leaves_a_whole_release(tmp_path: Path) -> None:
 
 def _run_and_kill(package: Path, out: Path, after: float | None) -> float:
     """Runs the command, kills it so many seconds after it began, and says how long it ran."""
-    with subprocess.Popen(_command(package, out), stdout=subprocess.PIPE) as run:
-        assert run.stdout is not None
-        run.stdout.readline()
-        began = time.monotonic()
-        if after is not None:
-            time.sleep(after)
-            run.kill()
-        run.wait()
-        return time.monotonic() - began
+    run = start(package, out)
+    began = time.monotonic()
+    if after is not None:
+        time.sleep(after)
+        run.kill()
+    run.join()
+    return time.monotonic() - began
 
 
 def test_runs_at_once_do_not_mix_their_files(tmp_path: Path) -> None:
@@ -199,23 +187,12 @@ def test_runs_at_once_do_not_mix_their_files(tmp_path: Path) -> None:
         publish(package, package.parent / "dist", passes)
         alone.append(contents(package.parent / "dist"))
     out = tmp_path / "dist"
-    runs = [subprocess.Popen(_command(package, out)) for package in packages * 2]
-    assert [run.wait() for run in runs] == [0] * len(runs)
+    runs = [start(package, out) for package in packages * 2]
+    for run in runs:
+        run.join()
+    assert [run.exitcode for run in runs] == [0] * len(runs)
     assert contents(out) in alone
     assert sorted(p.name for p in tmp_path.iterdir()) == ["dist", "one", "two"]
-
-
-def _command(package: Path, out: Path) -> list[str]:
-    """A run of the command whose check always passes; it says when it has begun."""
-    script = (
-        f"import sys; sys.path[:0] = {[str(REPOSITORY / 'scripts')]!r}\n"
-        "import pyarrow.parquet, xlsxwriter\n"
-        "from recognition.release import command\n"
-        "command._passes = lambda *_: True\n"
-        "print('begun', flush=True)\n"
-        f"raise SystemExit(command.main([{str(package)!r}, '--out', {str(out)!r}]))\n"
-    )
-    return [sys.executable, "-c", script]
 
 
 def test_a_kill_between_two_renames_is_mended_by_the_next_run(tmp_path: Path) -> None:
