@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from recognition.positions.algebra import Reading, compose
-from recognition.positions.nominals import Nominal, Ref
+from recognition.positions.nominals import COLLECTIVES, Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
 
 #: when a word is in several classes of governors the earlier one is taken: the safer
@@ -366,7 +366,13 @@ def _antecedent(scene: Scene, relative: int) -> Subject | str:
         phrase = Phrase(at, at + 1, phrase.nominals[-1:])
     if phrase.refs[-1].role == "unknown" and (last := scene.last_name(at)):
         phrase = Phrase(at, at + 1, (replace(phrase.nominals[-1], refs=(last,)),))
-    return Subject(phrase, "relative")
+    return "which of them do is not said" if is_share(phrase) else Subject(phrase, "relative")
+
+
+def is_share(phrase: Phrase) -> bool:
+    """Whether a relative clause picks out some of a phrase: "all states that recognise X"."""
+    entity = phrase.nominals[-1].ref.entity
+    return entity is not None and entity.entity_id in COLLECTIVES.values() and not phrase.none
 
 
 def _before_insertion(scene: Scene, comma: int) -> int | None:

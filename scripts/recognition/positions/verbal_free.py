@@ -16,6 +16,7 @@ from recognition.positions.chain import (
     Subject,
     find_subject,
     is_conditional,
+    is_share,
     read_chain,
     reading_of,
     said_of,
@@ -405,7 +406,7 @@ def _active_participle(scene: Scene, at: int, chain: Chain, withdrew: bool) -> F
     while scene.kind(before) in ("comma", "mark") or scene.is_loose(before):
         before -= 1
     holder = named or scene.list_to(before)
-    if holder is None:
+    if holder is None or (named is None and is_share(holder)):
         return Abstention(cue, "the subject is not understood")
     subject = Subject(holder, "relative")
     if named is None and (whose := said_of(scene, before)) is not None:

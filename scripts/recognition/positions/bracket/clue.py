@@ -8,6 +8,7 @@ from recognition.positions.algebra import Reading, compose
 from recognition.positions.bracket.clauses import Clause
 from recognition.positions.bracket.matrix import Governors, is_conditional
 from recognition.positions.bracket.roles import understood
+from recognition.positions.chain import is_share
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import as_claims
@@ -50,7 +51,8 @@ def antecedent(scene: Scene, clause: Clause) -> Phrase | None:
     before = clause.first - 1
     while scene.kind(before) == "comma":
         before -= 1
-    return scene.list_to(before)
+    found = scene.list_to(before)
+    return None if found is not None and is_share(found) else found
 
 
 def claimed(
