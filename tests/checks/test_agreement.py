@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from recognition.checks import fast, layer_frictionless, layer_jsonschema, layer_pandera
 from recognition.checks.files import read_carefully
 from recognition.checks.findings import Finding
+from recognition.checks.package import Package
 from recognition.checks.table import Table
 from recognition.tables.csv_text import csv_bytes
 from recognition.tables.table_schemas import TABLE_NAMES, Field, contract
@@ -65,7 +66,7 @@ def test_layers_agree_on_every_cell(made: tuple[str, list[list[str]]]) -> None:
         place.write_bytes(content)
         by_frictionless = verdicts(layer_frictionless.check(Path(scratch), table))
     by_jsonschema = verdicts(layer_jsonschema.check(table))
-    by_pandera = verdicts(layer_pandera.check(table, {name: table}, None))
+    by_pandera = verdicts(layer_pandera.check(table, Package({name: table}), None))
     by_polars = verdicts(fast.check_cells(table))
     assert by_frictionless == by_jsonschema
     assert by_jsonschema == by_pandera
@@ -82,6 +83,7 @@ def test_pandera_and_the_fast_path_agree_on_conditions(made: tuple[str, list[lis
     def places(findings: list[Finding]) -> set[tuple[int | None, str | None, str]]:
         return {(f.line, f.column, f.rule) for f in findings}
 
-    slow = places(layer_pandera.check(table, {name: table}, None))
-    quick = places(fast.check_cells(table) + fast.check_conditions(table, {name: table}, None))
+    package = Package({name: table})
+    slow = places(layer_pandera.check(table, package, None))
+    quick = places(fast.check_cells(table) + fast.check_conditions(table, package, None))
     assert slow == quick

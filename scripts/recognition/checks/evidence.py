@@ -19,18 +19,18 @@ _LAYER = ("evidence",)
 class Articles:
     """The texts of the articles that are the ones the table of sources means."""
 
-    #: source_id, text, length (in code points)
+    #: text and length (in code points) of each source, null where they are not at hand
     frame: pl.DataFrame
     findings: tuple[Finding, ...]
 
 
 def read_articles(folder: Path, sources: Table) -> Articles:
     """The articles below ``folder`` that ``sources`` names, each with its hash compared."""
-    found: list[tuple[str, str, int]] = []
+    texts: list[str | None] = [None] * sources.frame.height
     findings = []
-    rows = sources.frame.select("source_id", "path", "sha256").iter_rows()
-    for row, (source, path, digest) in enumerate(rows):
-        if row in sources.ragged or source is None or path is None:
+    rows = sources.frame.select("path", "sha256").iter_rows()
+    for row, (path, digest) in enumerate(rows):
+        if row in sources.ragged or path is None:
             continue
         content = None if unsafe_path(path) else read_file(folder, path)
         if content is None:
@@ -43,12 +43,12 @@ def read_articles(folder: Path, sources: Table) -> Articles:
             )
         else:
             try:
-                text = content.decode("utf-8")
+                texts[row] = content.decode("utf-8")
             except UnicodeDecodeError:
                 what = "the article is not UTF-8"
                 findings.append(sources.finding("evidence/article", row, "path", what, _LAYER))
-                continue
-            found.append((source, text, len(text)))
-    schema = {"source_id": pl.String, "text": pl.String, "length": pl.Int64}
-    frame = pl.DataFrame(found, schema=schema, orient="row").unique("source_id", keep="first")
+    lengths = [None if text is None else len(text) for text in texts]
+    frame = pl.DataFrame(
+        {"text": texts, "length": lengths}, schema={"text": pl.String, "length": pl.Int64}
+    )
     return Articles(frame, tuple(findings))

@@ -6,13 +6,14 @@ differential test holds it to them. A Python object is made for a finding only.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 
 import polars as pl
 
 from recognition.checks.cells import problem
 from recognition.checks.conditions import conditions
 from recognition.checks.findings import Finding
+from recognition.checks.package import Package
 from recognition.checks.table import DAY, WHOLE_NUMBER, Table
 from recognition.checks.wide import widened
 from recognition.tables.ids import RECIPES
@@ -22,14 +23,12 @@ _LAYER = ("polars",)
 
 
 def broken_cells(field: Field, *, form_known: bool = False) -> list[tuple[str, pl.Expr]]:
-    """Rule and expression, true where a cell of ``field`` (as text) breaks the rule.
+    """Rule and expression, true where a filled cell of ``field`` (as text) breaks the rule.
 
     ``form_known``: every filled cell is known to match the pattern.
     """
     cell = pl.col(field.name)
     broken: list[tuple[str, pl.Expr]] = []
-    if field.required:
-        broken.append(("row/required", cell.is_null()))
     if field.type == "integer":
         lexical = cell.str.contains(WHOLE_NUMBER)
         broken.append(("row/type", ~lexical))
@@ -39,7 +38,7 @@ def broken_cells(field: Field, *, form_known: bool = False) -> list[tuple[str, p
     if field.type == "date":
         day = cell.str.to_date("%Y-%m-%d", strict=False)
         real = cell.str.contains(DAY) & (day.dt.year() > 0).fill_null(value=False)
-        broken.append(("row/type", cell.is_not_null() & ~real))
+        broken.append(("row/type", ~real))
     if field.pattern is not None and not form_known:
         broken.append(("row/pattern", ~cell.str.contains(field.pattern)))
     if field.enum is not None:
@@ -63,41 +62,45 @@ def columns_of_known_form(table: Table, sound: Iterable[Finding]) -> set[str]:
 def check_cells(table: Table, known_form: Iterable[str] = ()) -> list[Finding]:
     """Every cell of ``table`` against its schema."""
     known = set(known_form)
-    asked = [
-        (field, rule, mask)
-        for field in table.schema.fields
-        for rule, mask in broken_cells(field, form_known=field.name in known)
-    ]
-    rows = _failing(table.frame.lazy(), [mask for _, _, mask in asked])
     return [
         table.finding(rule, row, field.name, problem(rule, field), _LAYER)
-        for (field, rule, _), numbers in zip(asked, rows, strict=True)
-        for row in numbers
+        for field in table.schema.fields
+        for rule, rows in _broken_rows(table.frame[field.name], field, field.name in known)
+        for row in rows
         if row not in table.ragged
     ]
 
 
+def _broken_rows(
+    cells: pl.Series, field: Field, form_known: bool
+) -> Iterator[tuple[str, list[int]]]:
+    """The rules that cells of a column break, each with the rows."""
+    if field.required and cells.null_count():
+        yield "row/required", cells.is_null().arg_true().to_list()
+    asked = broken_cells(field, form_known=form_known)
+    # A column holds far fewer different cells than rows.
+    different = cells.unique().to_frame() if asked else pl.DataFrame()
+    for rule, mask in asked:
+        broken = different.filter(mask)[field.name]
+        if len(broken):
+            yield rule, cells.is_in(broken.implode()).arg_true().to_list()
+
+
 def check_conditions(
-    table: Table, tables: Mapping[str, Table], articles: pl.DataFrame | None
+    table: Table, package: Package, articles: pl.DataFrame | None
 ) -> list[Finding]:
     """Every row of ``table`` against the conditions within and between rows."""
     asked = conditions(table.name)
-    rows = _failing(
-        widened(table, tables, articles).lazy(), [~condition.holds for condition in asked]
-    )
+    masks = [
+        (~condition.holds).arg_true().implode().alias(str(number))
+        for number, condition in enumerate(asked)
+    ]
+    failing = widened(table, package, articles).lazy().select(masks).collect().row(0)
     return [
         table.finding(
             condition.rule, row, condition.column, condition.problem, _LAYER, condition.reads
         )
-        for condition, numbers in zip(asked, rows, strict=True)
-        for row in numbers
+        for condition, rows in zip(asked, failing, strict=True)
+        for row in rows
         if row not in table.ragged
     ]
-
-
-def _failing(frame: pl.LazyFrame, masks: Iterable[pl.Expr]) -> list[list[int]]:
-    """For each mask the numbers of the rows in which it is true."""
-    named = [mask.arg_true().implode().alias(str(number)) for number, mask in enumerate(masks)]
-    if not named:
-        return []
-    return [list(rows) for rows in frame.select(named).collect().row(0)]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import polars as pl
 
 from recognition.checks.cells import problem
 from recognition.checks.findings import Finding
+from recognition.checks.package import Package
 from recognition.checks.table import Table
 from recognition.tables.table_schemas import contract
 
@@ -16,18 +15,18 @@ _LAYER = ("polars",)
 _REFERENCE_TABLES = ("entities", "speakers")
 
 
-def check(tables: Mapping[str, Table]) -> list[Finding]:
+def check(package: Package) -> list[Finding]:
     """Every key of every table that could be read."""
     findings: list[Finding] = []
-    for table in tables.values():
+    for table in package.tables.values():
         findings += _repeated(table, table.schema.key, "key/primary")
         for field in table.schema.fields:
             if field.unique:
                 findings += _repeated(table, field.name, "key/unique")
-        findings += _dangling(table, tables)
+        findings += _dangling(table, package)
     for name in _REFERENCE_TABLES:
-        if name in tables:
-            findings += _unused(tables[name], tables)
+        if name in package.tables:
+            findings += _unused(package.tables[name], package)
     return findings
 
 
@@ -45,43 +44,33 @@ def _repeated(table: Table, column: str, rule: str) -> list[Finding]:
     return [table.finding(rule, row, column, what, _LAYER) for row in _rows(again)]
 
 
-def _dangling(table: Table, tables: Mapping[str, Table]) -> list[Finding]:
+def _dangling(table: Table, package: Package) -> list[Finding]:
     findings = []
     for key in table.schema.foreign_keys:
-        target = tables.get(key.table)
-        if target is None:
+        places = package.leads_to(table, key.column)
+        if places is None:
             continue
-        known = target.frame.select(pl.col(key.target).unique())
-        used = table.frame.select(pl.col(key.column).drop_nulls().unique())
-        missing = used.join(known, left_on=key.column, right_on=key.target, how="anti")
-        if missing.is_empty():
-            continue
-        rows = _rows(table.frame[key.column].is_in(missing[key.column].implode()))
+        dangling = places.is_null() & table.frame[key.column].is_not_null()
         what = f"no row of {key.table} has this {key.target}"
         findings += [
             table.finding("key/foreign", row, key.column, what, _LAYER)
-            for row in rows
+            for row in _rows(dangling)
             if row not in table.ragged
         ]
     return findings
 
 
-def _unused(table: Table, tables: Mapping[str, Table]) -> list[Finding]:
-    pointers = [
-        (name, key.column)
-        for name, schema in contract().items()
-        for key in schema.foreign_keys
-        if key.table == table.name
-    ]
-    if any(name not in tables for name, _ in pointers):
-        return []  # A table that could not be read may hold the use.
-    used = pl.concat(
-        [
-            tables[name].frame.select(pl.col(column).unique().alias("key"))
-            for name, column in pointers
-        ]
-    ).unique()
-    mask = ~table.frame[table.schema.key].is_in(used["key"].drop_nulls().implode())
+def _unused(table: Table, package: Package) -> list[Finding]:
+    places = []
+    for name, schema in contract().items():
+        for key in schema.foreign_keys:
+            if key.table == table.name:
+                if name not in package.tables:
+                    return []  # A table that could not be read may hold the use.
+                places.append(package.leads_to(package.tables[name], key.column))
+    used = pl.concat([found.unique().drop_nulls() for found in places if found is not None])
+    keys = table.frame[table.schema.key]
+    mask = ~keys.is_in(keys.gather(used).drop_nulls().implode())
     what = "nothing in the other tables points to this row"
     return [
         table.finding("key/unused", row, table.schema.key, what, _LAYER)

@@ -6,7 +6,7 @@ built here. The frame is eager: pandera checks only the schema of a lazy one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,7 @@ import polars as pl
 from recognition.checks.cells import problem
 from recognition.checks.conditions import Condition, conditions
 from recognition.checks.findings import Finding
+from recognition.checks.package import Package
 from recognition.checks.table import DAY, WHOLE_NUMBER, Table
 from recognition.checks.wide import widened
 from recognition.tables.table_schemas import Field, TableSchema
@@ -89,14 +90,12 @@ def table_schema(table: TableSchema) -> Any:  # noqa: ANN401 (pandera's schema i
     )
 
 
-def check(
-    table: Table, tables: Mapping[str, Table], articles: pl.DataFrame | None
-) -> list[Finding]:
+def check(table: Table, package: Package, articles: pl.DataFrame | None) -> list[Finding]:
     """Every cell and every condition of ``table``."""
     import pandera.polars as pa
 
     text = table.frame.select(pl.all().name.prefix(_TEXT))
-    frame = pl.concat([text, widened(table, tables, articles)], how="horizontal")
+    frame = pl.concat([text, widened(table, package, articles)], how="horizontal")
     try:
         table_schema(table.schema).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:

@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import polars as pl
 
 from recognition.checks.findings import Finding
+from recognition.checks.package import Package
 from recognition.checks.table import Table
 from recognition.tables.order import SORT_COLUMNS
 
 _LAYER = ("polars",)
 
 
-def check(table: Table, tables: Mapping[str, Table]) -> list[Finding]:
+def check(table: Table, package: Package) -> list[Finding]:
     """The order of the rows of ``table`` and, in statements, crossing spans."""
     if table.frame.height < 2:
         return []
-    ranked = _ranked(table, tables)
+    ranked = _ranked(table, package)
     findings = _out_of_order(table, ranked)
     if table.name == "statements":
         findings += _crossing(table, ranked)
     return findings
 
 
-def _ranked(table: Table, tables: Mapping[str, Table]) -> pl.DataFrame:
+def _ranked(table: Table, package: Package) -> pl.DataFrame:
     """The typed columns that the table is sorted by, a source as the place of its path."""
     frame = table.typed.select(SORT_COLUMNS[table.name])
-    sources = tables.get("sources")
-    if "source_id" not in frame.columns or table.name == "sources" or sources is None:
+    if "source_id" not in frame.columns:
         return frame
-    places = (
-        sources.frame.select("source_id")
-        .with_row_index("place")
-        .unique("source_id", keep="first")
-        .with_columns(pl.col("place").cast(pl.Int64))
-    )
-    joined = frame.join(places, on="source_id", how="left", maintain_order="left")
-    return joined.select(
-        pl.col("place").alias("source_id"), *(c for c in frame.columns if c != "source_id")
-    )
+    places = package.leads_to(table, "source_id")
+    if places is None:
+        # Without the table of sources, rows of one source can still be compared.
+        places = frame["source_id"].rle_id()
+    return frame.with_columns(places.cast(pl.Int64).alias("source_id"))
 
 
 def _out_of_order(table: Table, ranked: pl.DataFrame) -> list[Finding]:
@@ -91,8 +84,6 @@ def _overlapping(ranked: pl.DataFrame) -> pl.DataFrame:
     )
     if spans.is_empty():
         return spans
-    if spans["source"].dtype == pl.String:
-        spans = spans.with_columns(pl.col("source").rank("dense").cast(pl.Int64))
     length = int(spans.select(pl.col("end").max()).item()) + 1
     laid = spans.with_columns(
         first=pl.col("source") * length + pl.col("start"),

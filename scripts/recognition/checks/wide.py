@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import polars as pl
 
+from recognition.checks.package import Package
 from recognition.checks.table import Table
 
 #: table -> ((own column, other table, prefix, columns taken over), …)
@@ -29,44 +28,42 @@ NEIGHBOURS: dict[str, tuple[tuple[str, str, str, tuple[str, ...]], ...]] = {
 }
 
 #: Columns that ``widened`` takes from the articles, null where there is none at hand.
-ARTICLE_COLUMNS = {"article.text": pl.String, "article.length": pl.Int64}
+ARTICLE_COLUMNS = {"text": pl.String, "length": pl.Int64}
 
 
-def widened(
-    table: Table, tables: Mapping[str, Table], articles: pl.DataFrame | None
-) -> pl.DataFrame:
+def widened(table: Table, package: Package, articles: pl.DataFrame | None) -> pl.DataFrame:
     """The rows of ``table``, typed, with ``<prefix>.<column>`` from its neighbours.
 
-    ``articles`` has the columns source_id, text and length. A neighbour whose file
-    could not be read gives nulls, and a condition on null holds.
+    ``articles`` has the columns text and length and a row for every source. A neighbour
+    whose file could not be read gives nulls, and a condition on null holds.
     """
-    wide = table.typed
+    added: list[pl.Series] = []
     for own, other, prefix, columns in NEIGHBOURS[table.name]:
-        names = {column: f"{prefix}.{column}" for column in columns}
-        neighbour = tables.get(other)
-        if neighbour is None or wide[own].null_count() == wide.height:
-            wide = wide.with_columns(pl.lit(None).alias(name) for name in names.values())
-            continue
-        taken = neighbour.typed.select(
-            pl.col(neighbour.schema.key).alias(own), *(pl.col(c).alias(n) for c, n in names.items())
-        )
-        wide = wide.hstack(_looked_up(wide.select(own), taken, own))
-    if articles is None or "source_id" not in table.schema.columns:
-        return wide.with_columns(
-            pl.lit(None, dtype=dtype).alias(name) for name, dtype in ARTICLE_COLUMNS.items()
-        )
-    renamed = articles.select(
-        "source_id",
-        pl.col("text").alias("article.text"),
-        pl.col("length").alias("article.length"),
-    )
-    return wide.hstack(_looked_up(wide.select("source_id"), renamed, "source_id"))
+        places = package.leads_to(table, own)
+        for column in columns:
+            name = f"{prefix}.{column}"
+            if places is None:
+                added.append(pl.Series(name, [None]).new_from_index(0, table.frame.height))
+            else:
+                added.append(package.tables[other].typed[column].gather(places).alias(name))
+    for column, dtype in ARTICLE_COLUMNS.items():
+        added.append(_of_article(table, package, articles, column, dtype))
+    return table.typed.hstack(added)
 
 
-def _looked_up(keys: pl.DataFrame, taken: pl.DataFrame, key: str) -> list[pl.Series]:
-    """For each of ``keys`` the other columns of the first row of ``taken`` with that key."""
-    found = keys.join(taken, on=key, how="left", maintain_order="left")
-    if found.height != keys.height:
-        first = taken.unique(key, keep="first")
-        found = keys.join(first, on=key, how="left", maintain_order="left")
-    return found.drop(key).get_columns()
+def _of_article(
+    table: Table,
+    package: Package,
+    articles: pl.DataFrame | None,
+    column: str,
+    dtype: pl.DataType | type[pl.DataType],
+) -> pl.Series:
+    """A column of the article that each row of ``table`` is read from."""
+    name = f"article.{column}"
+    if articles is not None and table.name == "sources":
+        return articles[column].alias(name)
+    if articles is not None and "source_id" in table.schema.columns:
+        places = package.leads_to(table, "source_id")
+        if places is not None:
+            return articles[column].gather(places).alias(name)
+    return pl.Series(name, [None], dtype=dtype).new_from_index(0, table.frame.height)
