@@ -53,3 +53,12 @@ def test_readers_agree_on_a_file_with_one_edit(
     check_agreement(content)
     check_agreement(content[:place] + piece + content[place:])
     check_agreement(content[:place] + content[place + 1 :])
+
+
+def test_readers_agree_on_a_file_that_threads_share() -> None:
+    """Polars cuts a large file into parts at line ends, some of which stand in cells."""
+    cells = ["a\n", "b", None, 'c"\n,\n', "é\n\n" * 20, '"\n"']
+    rows = [[cells[(n * n + m) % len(cells)] for m in range(5)] for n in range(20_000)]
+    quick = read_canonical(SCHEMA, csv_bytes(SCHEMA.columns, rows))
+    assert quick is not None
+    assert quick.frame.rows() == [tuple(row) for row in rows]
