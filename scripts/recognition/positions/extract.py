@@ -126,6 +126,7 @@ class _Reader:
         self._grammar = GRAMMARS[pack.order]
         direct = [s for s in statements.list if s.kind == "direct"]
         self._edges = frozenset(e for s in direct for e in (s.start - 1, s.end))
+        self._lexed: dict[Span, Lexed] = {}
         self._scenes: dict[Span, Scene] = {}
         years = set(_YEAR.findall(article.text))
         for column in ("reference_date", "published_on"):
@@ -143,10 +144,18 @@ class _Reader:
         """The sentence laid out; once, however often it is asked for."""
         scene = self._scenes.get(sentence)
         if scene is None:
-            lexed = lex(self._text, sentence.start, sentence.end, self._pack)
-            arranged = self._grammar.arrange(segment(lexed, self._edges))
+            arranged = self._grammar.arrange(segment(self._lex(sentence), self._edges))
             scene = self._scenes[sentence] = Scene(arranged, self._setting)
         return scene
+
+    def _lex(self, sentence: Span) -> Lexed:
+        """The sentence's words and phrases; once, however often they are asked for."""
+        lexed = self._lexed.get(sentence)
+        if lexed is None:
+            lexed = self._lexed[sentence] = lex(
+                self._text, sentence.start, sentence.end, self._pack
+            )
+        return lexed
 
     def earlier(self, paragraph: Paragraph, number: int, back: int) -> Scene | None:
         """The scene of the sentence ``back`` + 1 places before the one with a number."""
@@ -161,7 +170,7 @@ class _Reader:
             if paragraph.is_body and self.may_hold_cue(paragraph)
             for sentence in paragraph.sentences
             for kind in ("name", "adjective")
-            for match in self.scene(sentence).segmented.lexed.find(kind)
+            for match in self._lex(sentence).find(kind)
         )
 
 

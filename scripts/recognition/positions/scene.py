@@ -58,12 +58,15 @@ class Scene:
 
     def word(self, at: int, *classes: str) -> bool:
         """Whether a segment is of a class of the pack's section ``words``."""
-        return self.has(at, "words", *classes)
+        segments = self.segmented.segments
+        return 0 <= at < len(segments) and segments[at].has("words", *classes)
 
     def is_setting(self, at: int, name: str) -> bool:
         """Whether a segment's words stand in a list of the pack's section ``sentence``."""
         listed = self.segmented.lexed.pack.settings["sentence"].get(name, ())
-        return 0 <= at < len(self) and fold(self.segmented.words(self[at])) in listed
+        if not listed or not 0 <= at < len(self):
+            return False
+        return fold(self.segmented.words(self[at])) in listed
 
     def nominal(self, at: int) -> Nominal:
         """What the nominal segment at ``at`` names."""

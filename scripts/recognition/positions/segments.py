@@ -43,6 +43,8 @@ class Segment:
         """Whether a sense of the section (and of one of the classes) is among its senses."""
         if not self.senses:
             return False
+        if not self.senses:
+            return False
         # loops, not any(): this is asked more often than anything else
         for value in classes:
             if (section, value) in self.senses:
@@ -125,7 +127,10 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
         return None
     matches = lexed.matches[at]
     if matches:
-        if _is_quantity(lexed, at) or _goes_on(lexed, at, start) or _is_epithet(lexed, at):
+        sections = [m.sense.kind for m in matches]
+        if "words" in sections and _is_quantity(lexed, at):
+            return None
+        if _goes_on(lexed, at, start) or ("cues" in sections and _is_epithet(lexed, at)):
             return None
         found = _words_at(lexed, at)
         if found:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recognition.lexicon.morphology import PYMORPHY
 from recognition.lexicon.pack import Pack
+from recognition.lexicon.phrases import PhraseBook
 from recognition.text.inflection import is_nominative_name, nominative_name, share_case
 from recognition.text.known_people import is_given_name
 from recognition.text.names import Word, common_words, runs
 from recognition.text.quotations import find_quotations
 from recognition.text.sentences import Paragraph
-from recognition.text.tokens import fold, tokenise
+from recognition.text.tokens import WORDS_KEPT, fold, tokenise
 
 ENTITY_KINDS = frozenset({"name", "adjective", "people", "seat"})
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.]?[ \t\u00a0]+$")
@@ -52,7 +54,6 @@ class _Reader:
         self._text = text
         self._pack = pack
         self._common = common_words(text)
-        self._kinds: dict[str, tuple[str, ...]] = {}
         words = pack.settings.get("words", {})
         self._articles = frozenset(words.get("determiner", ()))
         self._links = frozenset(
@@ -159,33 +160,7 @@ class _Reader:
 
     def _classes(self, run: tuple[Word, ...]) -> tuple[str, ...]:
         """For each word of a run: title, entity, org, word, particle, or empty for a name."""
-        key = " ".join(word.text for word in run)
-        known = self._kinds.get(key)
-        if known is None:
-            known = self._kinds[key] = self._read_classes(key, run)
-        return known
-
-    def _read_classes(self, key: str, run: tuple[Word, ...]) -> tuple[str, ...]:
-        tokens = tokenise(key, 0, len(key))
-        starts = [0]
-        for word in run:
-            starts.append(starts[-1] + len(word.text) + 1)
-        ranks = [""] * len(run)
-        for match in self._pack.phrases.find(tokens):
-            begin, stop = tokens[match.first].start, tokens[match.last - 1].end
-            kind = _class(match.sense.kind, match.sense.value)
-            for i, word in enumerate(run):
-                inside = begin <= starts[i] and starts[i] + len(word.text) <= stop
-                if inside and _RANK[kind] > _RANK[ranks[i]]:
-                    ranks[i] = kind
-        for i, word in enumerate(run):
-            if word.text[0].islower():
-                ranks[i] = "title" if ranks[i] == "title" else "particle"
-            elif len(word.text) == 1:
-                ranks[i] = ""
-            elif ranks[i] == "" and word.text.isupper():
-                ranks[i] = "org"
-        return tuple(ranks)
+        return _classes(tuple([word.text for word in run]), self._pack.phrases)
 
     def _span(
         self, words: tuple[Word, ...], titled: bool, inside: bool, paragraph: Paragraph
@@ -211,6 +186,31 @@ class _Reader:
             return after.group(1) in ",("
         word = after.group(2)
         return word[0].islower() and fold(word) not in self._links
+
+
+@lru_cache(WORDS_KEPT)
+def _classes(words: tuple[str, ...], phrases: PhraseBook) -> tuple[str, ...]:
+    key = " ".join(words)
+    tokens = tokenise(key, 0, len(key))
+    starts = [0]
+    for word in words:
+        starts.append(starts[-1] + len(word) + 1)
+    ranks = [""] * len(words)
+    for match in phrases.find(tokens):
+        begin, stop = tokens[match.first].start, tokens[match.last - 1].end
+        kind = _class(match.sense.kind, match.sense.value)
+        for i, word in enumerate(words):
+            inside = begin <= starts[i] and starts[i] + len(word) <= stop
+            if inside and _RANK[kind] > _RANK[ranks[i]]:
+                ranks[i] = kind
+    for i, word in enumerate(words):
+        if word[0].islower():
+            ranks[i] = "title" if ranks[i] == "title" else "particle"
+        elif len(word) == 1:
+            ranks[i] = ""
+        elif ranks[i] == "" and word.isupper():
+            ranks[i] = "org"
+    return tuple(ranks)
 
 
 _RANK = {"": 0, "word": 1, "title": 2, "org": 3, "entity": 4}
