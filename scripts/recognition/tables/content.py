@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from io import BufferedReader, BytesIO
+from io import SEEK_END, BufferedReader, BytesIO
 from pathlib import Path
 
 Content = bytes | Path
@@ -19,7 +19,7 @@ def size_and_hash(content: Content) -> tuple[int, str]:
     """The number of bytes and their SHA-256 in hexadecimal digits."""
     with opened(content) as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        return stream.tell(), digest
+        return stream.seek(0, SEEK_END), digest
 
 
 def holds(path: Path, content: Content) -> bool:
