@@ -219,11 +219,13 @@ def _copula(scene: Scene, at: int) -> int:
 def said_of(scene: Scene, at: int) -> Subject | str | None:
     """Of whom "the only country that …" at ``at`` is said; None where that is no predicate."""
     phrase = scene.list_to(at)
-    if phrase is None or phrase.refs[-1].role not in ("anaphor", "unknown"):
-        return None
-    if not _is_ordinal(scene, at):
+    if phrase is None:
         return None
     verb = _copula(scene, at)
+    last = phrase.refs[-1]
+    among = last.role == "collective" and last.entity is None and scene.word(verb, "one_of")
+    if not (among or last.role in ("anaphor", "unknown")) or not _is_ordinal(scene, at):
+        return None
     if scene.is_dash(verb):
         # «Турция — единственная страна, которая …»
         named = scene.list_to(verb - 1)
@@ -255,6 +257,9 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
     if scene.kind(at) == "np":
         phrase = scene.list_to(at)
         assert phrase is not None
+        if len(phrase.nominals) > 1 and _is_possessor(phrase.nominals[-1]):
+            # "ended its ties with Taiwan and its refusal to recognise China"
+            phrase = Phrase(at, at + 1, phrase.nominals[-1:])
         while _is_attribute(scene, phrase.first - 1):
             # "nobody in Spain": the head stands before the preposition
             phrase = scene.list_to(phrase.first - 2)
@@ -275,6 +280,8 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
         return Subject(_speaker(scene, at), "speaker", _above(scene, at + 1))
     if scene.word(at, "relative"):
         return _antecedent(scene, at)
+    if scene.kind(at) == "comma" and (whole := _closed_list(scene, at)):
+        return Subject(whole, "direct", _above(scene, whole.first))
     if scene.kind(at) == "comma":
         before = _before_insertion(scene, at)
         if before is not None:
@@ -291,6 +298,12 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
     if at < 0:
         return "no subject: the sentence begins with the cue"
     return f"the subject is not understood: {scene.segmented.words(scene[at])!r}"
+
+
+def _is_possessor(nominal: Nominal) -> bool:
+    """Whether a nominal is nothing but "its" or "our"."""
+    owns = nominal.ref.role == "pronoun" and nominal.ref.word in ("possessive", "our")
+    return owns and nominal.last - nominal.first == 1
 
 
 def _speaker(scene: Scene, complementiser: int) -> Phrase:
@@ -373,6 +386,18 @@ def is_share(phrase: Phrase) -> bool:
     """Whether a relative clause picks out some of a phrase: "all states that recognise X"."""
     entity = phrase.nominals[-1].ref.entity
     return entity is not None and entity.entity_id in COLLECTIVES.values() and not phrase.none
+
+
+def _closed_list(scene: Scene, comma: int) -> Phrase | None:
+    """The list of holders that opens a clause and that a comma parts from its verb."""
+    phrase = scene.list_to(comma - 1)
+    if phrase is None or len(phrase.nominals) < 2:
+        return None
+    start = scene.clause_start(phrase.first)
+    opens = all(scene.is_loose(i) or scene.kind(i) == "comma" for i in range(start, phrase.first))
+    holders = all(ref.role in ("self", "seat", "organ") for ref in phrase.refs)
+    inserted = any(scene.word(i, "with_others", "as") for i in range(phrase.first, comma))
+    return phrase if opens and holders and not inserted else None
 
 
 def _before_insertion(scene: Scene, comma: int) -> int | None:

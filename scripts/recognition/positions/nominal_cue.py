@@ -151,6 +151,8 @@ def _is_agent(phrase: Phrase) -> bool:
 def _objects(scene: Scene, at: int) -> Objects | str:
     if scene.word(at, "to_whom", "from"):
         at += 1
+    while scene.kind(at) == "date":
+        at += 1
     if scene.kind(at) in ("", "comma", "mark") or scene.is_verbal(at):
         # bare "recognition" is of what the article is about
         return Objects((Ref("topic"),), at)

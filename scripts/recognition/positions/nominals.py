@@ -230,8 +230,8 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
             share = parts.quantifiers[0].sense.value
             if share not in ("none", "all"):
                 named = Ref("collective", entities().get(COLLECTIVES.get(share, "")))
-        elif named.role == "collective" and lexed.at(segment.first, "words", "numeral"):
-            # "five of the EU's members"
+        elif named.role == "collective" and _is_counted(lexed, segment):
+            # "five of the EU's members", "the four largest states of the EU"
             named = Ref("collective")
         return (named,)
     if "polity" in nouns and (amount := _amount(lexed, segment, parts)):
@@ -300,7 +300,12 @@ def _person(
     for at in range(segment.last - 1, segment.first - 1, -1):
         token = lexed.tokens[at]
         if token.is_word and token.folded != "'s":
-            return person_at(token.start)
+            # "Latin America" is nobody, whatever its words are elsewhere
+            region = any(
+                (match := lexed.at(i, "nouns", "region")) and match.last == at + 1
+                for i in range(segment.first, at + 1)
+            )
+            return None if region else person_at(token.start)
     return None
 
 
@@ -347,6 +352,12 @@ def _amount(lexed: Lexed, segment: Segment, parts: _Parts) -> str | None:
         return None
     numbers = any(lexed.tokens[i].text[0].isdigit() for i in inside)
     return "some" if numbers or any(lexed.at(i, "words", "numeral") for i in inside) else None
+
+
+def _is_counted(lexed: Lexed, segment: Segment) -> bool:
+    """Whether a number stands in a nominal."""
+    inside = range(segment.first, segment.last)
+    return any(lexed.at(i, "words", "numeral") or lexed.tokens[i].text.isdigit() for i in inside)
 
 
 def _only_modifiers(parts: _Parts) -> bool:

@@ -121,8 +121,9 @@ def objects(
     found: dict[str, Entity] = {}
     for ref in refs:
         if ref.role == "topic":
-            if topic is not None:
-                found[topic.entity_id] = topic
+            named = (topic,) if topic is not None else _territories(scene, before)
+            if len(named) == 1:
+                found[named[0].entity_id] = named[0]
         elif ref.entity is not None:
             found[ref.entity.entity_id] = ref.entity
         elif ref.role in ("pronoun", "anaphor"):

@@ -83,7 +83,8 @@ def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
             before = at - 1
             while scene.is_loose(before) or scene.is_pronoun(before):
                 before -= 1
-            if not _is_ties_verb(scene, before):
+            withdrawn = scene.has(before, "nominal", "withdraws")
+            if withdrawn or not _is_ties_verb(scene, before):
                 yield grammar.read_noun(scene, at, form == "negative_noun")
     if _is_ties_verb(scene, at):
         yield from grammar.read_ties(scene, at)
@@ -105,4 +106,5 @@ def _form(scene: Scene, at: int, cue: str) -> str:
 
 
 def _is_ties_verb(scene: Scene, at: int) -> bool:
-    return scene.has(at, "cues", "switch.verb", "sever.verb", "establish.verb")
+    verbs = ("switch.verb", "sever.verb", "establish.verb")
+    return scene.has(at, "cues", *verbs, "sever.noun", "establish.noun")

@@ -1,4 +1,7 @@
-"""Recognition switched or broken off: "switched ties from Taipei to Beijing"."""
+"""Recognition switched or broken off: "switched ties from Taipei to Beijing".
+
+A noun says it too: "announced the severance of ties with Taipei".
+"""
 
 from __future__ import annotations
 
@@ -11,24 +14,27 @@ from recognition.positions.scene import Phrase, Scene
 
 
 def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
-    """Read a verb of switching, severing or establishing ties at segment ``at``."""
+    """Read a verb or noun of switching, severing or establishing ties at segment ``at``."""
     cue = (scene[at].first, scene[at].last)
     noun = at + 1
     while scene.is_loose(noun) or scene.is_pronoun(noun):
         noun += 1
     paired = _is_paired(scene, at)
-    said = _is_ties(scene, noun) or scene.has(noun, "cues", "recognise.noun")
+    withdrawn = scene.has(at, "nominal", "withdraws")
+    said = _is_ties(scene, noun)
+    said = said or (scene.has(noun, "cues", "recognise.noun") and not withdrawn)
     if not said and not (paired and scene.word(noun, "with")):
         return
     noun -= not said
-    chain = read_chain(scene, at)
+    verb = _done_to(scene, at)
+    chain = read_chain(scene, verb)
     subject = find_subject(scene, chain)
     left = _after(scene, noun + 1, "from") or _inside(scene, noun + 1)
     joined = _after(scene, noun + 1, "to")
     partner = _after(scene, noun + 1, "with")
     favoured = _after(scene, noun + 1, "favour")
     switch = scene.has(at, "cues", "switch.verb")
-    severs = scene.has(at, "cues", "sever.verb")
+    severs = _severs(scene, at)
     lost = left if switch else partner if severs else None
     gained = joined if switch else favoured if severs else partner
     if not (lost or gained):
@@ -61,10 +67,26 @@ def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
             )
 
 
+def _severs(scene: Scene, at: int) -> bool:
+    return scene.has(at, "cues", "sever.verb", "sever.noun")
+
+
+def _done_to(scene: Scene, at: int) -> int:
+    """The verb of "confirmed the severance of ties"; the cue itself where there is none."""
+    before = at - 1
+    while scene.is_loose(before):
+        before -= 1
+    noun = scene.has(at, "cues", "sever.noun", "establish.noun")
+    plain = scene.has(before, "nominal", "grants") and not scene.has(before, "governors")
+    return before if noun and plain else at
+
+
 def _is_paired(scene: Scene, at: int) -> bool:
     """Whether a sentence breaks off and establishes ties, with a territory among them."""
-    other = "establish.verb" if scene.has(at, "cues", "sever.verb") else "sever.verb"
-    severed = any(scene.has(i, "cues", other) for i in range(len(scene)))
+    others = ("sever.verb", "sever.noun")
+    if _severs(scene, at):
+        others = ("establish.verb", "establish.noun")
+    severed = any(scene.has(i, "cues", *others) for i in range(len(scene)))
     refs = [r for i in range(len(scene)) if scene.kind(i) == "np" for r in scene.nominal(i).refs]
     return severed and any(
         r.entity is not None and r.entity.type == "territory" and r.role in ("self", "seat")

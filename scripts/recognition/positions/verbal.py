@@ -194,6 +194,15 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
         # "recognised by Kyiv as Russian"
         as_at = last + 1
     subject = _patient(scene, chain, holders.last)
+    with_others: tuple[Ref, ...] = ()
+    if isinstance(subject, Subject) and scene.word(0, "with_others"):
+        # "Besides Russia, Abkhazia is recognised by …"
+        others = tuple(
+            n for n in subject.phrase.nominals if n.last <= scene[subject.phrase.first].first
+        )
+        with_others = tuple(ref for n in others for ref in n.refs)
+        rest = tuple(n for n in subject.phrase.nominals if n not in others)
+        subject = replace(subject, phrase=replace(subject.phrase, nominals=rest))
     fronted = chain.left == 0 and isinstance(subject, str)
     if fronted and (parted := _parted(scene, holders)):
         holders, patient = parted
@@ -220,7 +229,7 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     return Frame(
         rule,
         cue,
-        holders.refs,
+        (*with_others, *holders.refs),
         refs,
         reading,
         withdrew or ends(chain.governors),
@@ -272,6 +281,20 @@ def _patient(scene: Scene, chain: Chain, last: int) -> Subject | str:
     return Subject(phrase, "relative") if phrase else subject
 
 
+def _is_bygone(scene: Scene, at: int, chain: Chain, reading: Reading) -> bool:
+    """Whether a pluperfect tells what ended: "had not yet", "had recognised … revoked"."""
+    if any(kind not in ("not", "negates", "ends") for kind, _ in chain.governors):
+        return False
+    lexed = scene.segmented.lexed
+    had = lexed.pack.settings["sentence"].get("pluperfect", ())
+    tokens = lexed.tokens[scene[chain.left].first : scene[at].first]
+    if not any(token.folded in had for token in tokens):
+        return False
+    return not reading.positive or any(
+        scene.has(i, "nominal", "withdraws") for i in range(at, len(scene))
+    )
+
+
 def _is_restricted(scene: Scene, chain: Chain, last: int) -> bool:
     """Whether «ne … que» says "only": a weak negator alone, and the restrictive word after."""
     negators = [i for i in range(chain.left, last) if scene.word(i, "negator")]
@@ -299,6 +322,8 @@ def _frame(
     if reading is not None and neither and not _is_denied(chain):
         # "recognises neither A nor B"
         reading = reading.negated()
+    if reading is not None and _is_bygone(scene, at, chain, reading):
+        return Abstention(cue, "what had been so may be so no longer")
     if reading is not None and _is_restricted(scene, chain, objects.last):
         reading = Reading(True, "conditional")
     if reading is None:

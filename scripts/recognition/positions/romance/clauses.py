@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recognition.positions.romance.words import (
+    AND,
     COMPLEMENT,
     has_quantifier,
     is_loose,
@@ -71,6 +72,18 @@ def with_complements(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             verb = len(found) - 1 - (at - before) - 1
             found[verb : verb + 2] = [found[verb + 1], found[verb]]
             found[-1] = Segment("word", item.first, item.last, COMPLEMENT)
+    return found
+
+
+def with_purposes(segments: list[Segment]) -> list[Segment]:
+    """«rompió relaciones con X para establecerlas con Y»: the purpose is the other half."""
+    found: list[Segment] = []
+    severed = False
+    for at, item in enumerate(segments):
+        severed = (severed or item.has("cues", "sever.verb", "sever.noun")) and item.kind != "mark"
+        ties = at + 1 < len(segments) and segments[at + 1].has("cues", "establish.verb")
+        purpose = severed and ties and is_word(segments, at, "preposition")
+        found.append(Segment("word", item.first, item.last, AND) if purpose else item)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recognition.positions.romance.words import (
     BUT,
     DO,
+    ONE_OF,
     cue_form,
     folded,
     is_loose,
@@ -75,6 +76,27 @@ def without_insertions(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             continue
         found.append(segments[at])
         at += 1
+    return found
+
+
+def with_companions(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«X es, junto con Y, uno de …», «X reconoció, junto con Y, a Z»: Y beside X."""
+    found = list(segments)
+    for at in range(1, len(found) - 5):
+        if (
+            kind(found, at - 1) == "np"
+            and (is_word(found, at, "be", "have") or cue_form(found[at]))
+            and kind(found, at + 1) == "comma"
+            and is_word(found, at + 2, "with_others")
+        ):
+            end = at + 4
+            while is_word(found, end, "and") and kind(found, end + 1) == "np":
+                end += 2
+            if kind(found, at + 3) == "np" and kind(found, end) == "comma":
+                verb = found[at]
+                if lexed.tokens[found[end + 1].first].folded in settings(lexed, "one"):
+                    verb = Segment("word", verb.first, verb.last, ONE_OF)
+                found[at : end + 1] = [*found[at + 2 : end], verb]
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recognition.positions.romance.words import (
+    AND,
     AS,
     BECOME,
     EXAMPLE,
@@ -42,6 +43,48 @@ def with_rests(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     return found
 
 
+def with_members(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«los cuatro países (Francia, …) anunciaron»: the states in brackets after a plural."""
+    found: list[Segment] = []
+    for item in segments:
+        found.append(item)
+        if item.kind == "np" and _has_plural(lexed, item):
+            found += _members(lexed, item.last)
+    return found
+
+
+def _has_plural(lexed: Lexed, item: Segment) -> bool:
+    """Whether a word for states in the plural stands in a nominal."""
+    return any(
+        (match := lexed.at(i, "nouns", *_PLURAL_HEADS)) and _is_plural(lexed, match.last - 1)
+        for i in range(item.first, item.last)
+    )
+
+
+def _members(lexed: Lexed, opening: int) -> list[Segment]:
+    """The list of names in brackets that open at a token; nothing if more stands in them."""
+    if opening >= len(lexed.tokens) or lexed.tokens[opening].text != "(":
+        return []
+    found = [Segment("word", opening, opening + 1, EXAMPLE)]
+    at = opening + 1
+    while at < len(lexed.tokens) and lexed.tokens[at].text != ")":
+        name = lexed.at(at, "name")
+        if name:
+            found.append(Segment("np", at, name.last))
+            at = name.last
+        elif lexed.tokens[at].text == ",":
+            found.append(Segment("comma", at, at + 1))
+            at += 1
+        elif lexed.at(at, "words", "and"):
+            found.append(Segment("word", at, at + 1, AND))
+            at += 1
+        elif lexed.at(at, "words", "determiner"):
+            at += 1
+        else:
+            return []
+    return found if len(found) > 3 else []
+
+
 def with_examples(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     """The word for "as" is "such as" after a plural noun that names nothing."""
     found = list(segments)
@@ -79,10 +122,14 @@ def _announces(lexed: Lexed, item: Segment) -> bool:
     for i in inside:
         match = lexed.at(i, "nouns", *_PLURAL_HEADS)
         if match:
-            head = lexed.tokens[match.last - 1].folded
-            singular = lexed.pack.morphology.analyse(head)[0].lemma
-            return singular != head or head in settings(lexed, "same_plural")
+            return _is_plural(lexed, match.last - 1)
     return False
+
+
+def _is_plural(lexed: Lexed, at: int) -> bool:
+    head = lexed.tokens[at].folded
+    singular = lexed.pack.morphology.analyse(head)[0].lemma
+    return singular != head or head in settings(lexed, "same_plural")
 
 
 def with_becoming(lexed: Lexed, segments: list[Segment]) -> list[Segment]:

@@ -10,9 +10,14 @@ that leaves the sign open.
 
 from __future__ import annotations
 
-from recognition.positions.romance.clauses import with_complements, with_parted_nominals
+from recognition.positions.romance.clauses import (
+    with_complements,
+    with_parted_nominals,
+    with_purposes,
+)
 from recognition.positions.romance.ellipsis import with_ellipses
 from recognition.positions.romance.insertions import (
+    with_companions,
     with_dates,
     with_parted_clauses,
     without_insertions,
@@ -20,7 +25,12 @@ from recognition.positions.romance.insertions import (
 )
 from recognition.positions.romance.moods import with_moods
 from recognition.positions.romance.negation import denied_once
-from recognition.positions.romance.nominals import with_becoming, with_examples, with_rests
+from recognition.positions.romance.nominals import (
+    with_becoming,
+    with_examples,
+    with_members,
+    with_rests,
+)
 from recognition.positions.romance.nouns import with_nouns
 from recognition.positions.romance.objects import with_agents, with_objects_first, without_marks
 from recognition.positions.romance.verdicts import with_verdicts
@@ -33,11 +43,11 @@ def arrange(segmented: Segmented) -> Segmented:
     found = with_dates(lexed, list(segmented.segments))
     found = with_parted_nominals(lexed, found)
     found = with_rests(lexed, without_insertions(lexed, found))
-    found = without_words_before_objects(lexed, found)
+    found = without_words_before_objects(lexed, with_companions(lexed, found))
     found = with_becoming(lexed, with_parted_clauses(lexed, found))
-    found = with_complements(lexed, found)
+    found = with_purposes(with_complements(lexed, found))
     found = with_ellipses(lexed, found)
-    found = with_examples(lexed, found)
+    found = with_members(lexed, with_examples(lexed, found))
     found = denied_once(lexed, found)
     found = with_objects_first(lexed, found)
     found = with_agents(without_marks(lexed, found))
