@@ -113,7 +113,7 @@ def read_chain(
             have = have or (scene.word(at, "have") and not governed)
         elif scene.word(at, "infinitive_mark"):
             infinitive = infinitive or not governed
-        elif scene.word(at, "adjunct", "without") and _is_gerund(scene, left):
+        elif scene.word(at, "adjunct", "without") and _is_gerund(scene, _first_verb(scene, at)):
             if scene.word(at, "without"):
                 governors.append(("negates", False))
             adjunct, left = True, at
@@ -133,6 +133,13 @@ def read_chain(
             governors.append(("first", False))
             governed = True
             at = _copula(scene, at)
+            if scene.kind(at) == "np":
+                # "made Nicaragua the second country to": the object of making is the subject
+                at += 1
+                left = at
+                break
+        elif infinitive and not governed and (predecessors := _predecessors(scene, at)):
+            at = predecessors
         elif scene.kind(at) == "comma" and (inserted := _inserted_adverb(scene, at)):
             if any(scene.word(i, "hedge") for i in range(inserted, at)):
                 governors.append(("hedges", False))
@@ -174,6 +181,37 @@ def _inverted(scene: Scene, left: int) -> list[tuple[str, bool]]:
     return []
 
 
+def _predecessors(scene: Scene, comma: int) -> int:
+    """Where ", after A and B," begins in "the third state, after A and B, to"; 0 if nowhere."""
+    if not _inserts(scene, comma):
+        return 0
+    phrase = scene.list_to(comma - 1)
+    opener = phrase.first - 1 if phrase is not None else 0
+    return opener - 1 if scene.word(opener, "after") and _inserts(scene, opener - 1) else 0
+
+
+def _inserts(scene: Scene, at: int) -> bool:
+    return scene.kind(at) == "comma" or scene.is_dash(at)
+
+
+def with_predecessors(scene: Scene, at: int) -> Phrase | None:
+    """Those after whom somebody is the next: ", after A and B," at a comma."""
+    opener = at + 1
+    if not _inserts(scene, at) or not scene.word(opener, "after"):
+        return None
+    phrase = scene.list_from(opener + 1)
+    named = phrase is not None and all(ref.role in ("self", "seat") for ref in phrase.refs)
+    return phrase if named else None
+
+
+def _first_verb(scene: Scene, at: int) -> int:
+    """The segment of the first verb after a preposition: "by still not recognising"."""
+    at += 1
+    while scene.is_loose(at) or scene.word(at, "negator"):
+        at += 1
+    return at
+
+
 def _is_reflexive(scene: Scene, at: int) -> bool:
     segment = scene[at]
     return scene.segmented.lexed.at(segment.first, "words", "reflexive") is not None
@@ -201,7 +239,9 @@ def _agent_of_noun(scene: Scene, at: int) -> str | None:
 def _is_ordinal(scene: Scene, at: int) -> bool:
     """Whether "the 17th country", after a verb of being or becoming, stands at ``at``."""
     before = _copula(scene, at)
-    if scene.kind(at) != "np" or not (scene.word(before, "be", "become") or scene.is_dash(before)):
+    copula = scene.word(before, "be", "become") or scene.is_dash(before)
+    made = scene.kind(before) == "np" and scene.word(before - 1, "make")
+    if scene.kind(at) != "np" or not (copula or made):
         return False
     lexed = scene.segmented.lexed
     segment = scene[at]

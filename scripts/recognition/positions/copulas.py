@@ -25,10 +25,14 @@ def read_copula(scene: Scene, at: int) -> Frame | None:
     copula = at - 1
     while scene.is_loose(copula) or scene.word(copula, "negator", "this_is"):
         copula -= 1
-    if scene.is_dash(copula):
+    subject: Subject | str
+    if scene.word(copula, "belongs"):
+        chain = read_chain(scene, copula)
+        subject = find_subject(scene, chain)
+    elif scene.is_dash(copula):
         named = scene.list_to(copula - 1)
         starts = named is not None and (named.first == 0 or scene.is_boundary(named.first - 1))
-        subject: Subject | str = Subject(named, "direct") if named and starts else ""
+        subject = Subject(named, "direct") if named and starts else ""
         denied = any(scene.word(i, "negator") for i in range(copula, at))
         chain = replace(NO_CHAIN, governors=(("not", False),) if denied else ())
     elif scene.word(copula, "be", "stay"):
@@ -56,6 +60,12 @@ def read_copula(scene: Scene, at: int) -> Frame | None:
     return Frame("copula", cue, (SPEAKER,), (made,), reading, False, (), clause)
 
 
+def _is_us(scene: Scene, at: int) -> bool:
+    """Whether the nominal at ``at`` is "us" or "our country"."""
+    ref = scene.nominal(at).ref
+    return ref.role == "pronoun" and ref.word in ("we", "our")
+
+
 def _claimed(scene: Scene, at: int, subject: Ref) -> Ref | None:
     """The claim that the predicate at ``at`` makes of the subject."""
     lexed = scene.segmented.lexed
@@ -63,7 +73,7 @@ def _claimed(scene: Scene, at: int, subject: Ref) -> Ref | None:
     territory = subject.entity
     contested = subject.role == "self" and territory is not None and territory.type == "territory"
     if contested and territory is not None:
-        if own_part(scene, at, at):
+        if own_part(scene, at, at) or (scene.word(at - 1, "belongs") and _is_us(scene, at)):
             # "part of our country": whose it is, is known with the speaker
             return Ref("own", territory, "", subject.start, subject.end)
         state = nominal.ref.entity

@@ -28,6 +28,8 @@ from recognition.text.tokens import lower_in_place
 
 #: segments in a sentence that is read; longer ones are lists or broken text
 LONGEST = 300
+#: modalities that leave open whether it is so
+WEAK = frozenset({"considered", "conditional"})
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
@@ -287,14 +289,17 @@ def _note(lexed: Lexed, cue: tuple[int, int], reason: str) -> Note:
 
 
 def _once(found: list[Position]) -> list[Position]:
-    """Each position once a place: a list may name an entity twice."""
+    """Each position once a place, and none that only weakens what the article states.
+
+    A list may name an entity twice; "Norway will recognise Palestine" needs no second row for
+    "Norway may recognise Palestine".
+    """
     seen: dict[tuple[str, str, str, int], Position] = {}
     for position in found:
-        key = (
-            position.holder.entity_id,
-            position.object.entity_id,
-            position.stance,
-            position.cue.start,
-        )
-        seen.setdefault(key, position)
-    return list(seen.values())
+        seen.setdefault((*_whose(position), position.cue.start), position)
+    firm = {_whose(p) for p in seen.values() if p.modality not in WEAK}
+    return [p for p in seen.values() if p.modality not in WEAK or _whose(p) not in firm]
+
+
+def _whose(position: Position) -> tuple[str, str, str]:
+    return position.holder.entity_id, position.object.entity_id, position.stance

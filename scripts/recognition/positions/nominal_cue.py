@@ -58,6 +58,8 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     if verb is None and owner and owner.refs[0].role == "pronoun" and _is_open(scene, before):
         # "went back on its recognition of": what is done to it is not understood
         return Abstention(cue, "the verb before the recognition is not understood")
+    if scene.has(before, "cues", "consider.base") and scene.kind(objects.last) == "np":
+        return Abstention(cue, "what is thought of the recognition, not a recognition")
     agent = by or _agent(scene, objects.last)
     governors: tuple[tuple[str, bool], ...] = (("not", False),) if negative else ()
     favoured = verb is not None and verb.kind == "denies" and scene.word(objects.last, "favour")

@@ -15,6 +15,7 @@ from recognition.lexicon.entities import Entity, entities
 from recognition.lexicon.phrases import Match
 from recognition.positions.segments import NAMES, Segment
 from recognition.positions.world import annexation, annexer, government_of, vote_named
+from recognition.text.known_people import known_person
 from recognition.text.lexer import Lexed
 from recognition.text.people import Person
 
@@ -210,10 +211,10 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
             entity = entities()[owner.sense.value]
             government = government_of(entity)
             return (Ref("claim", government) if government else Ref("organ", entity),)
-        leader = _anybody(lexed, segment, setting.person_at)
+        leader = _anybody(lexed, segment, setting.person_at) or _known_leader(lexed, parts)
         if leader is not None and leader.entity_id and leader.office == "official":
-            # "the Trump administration"
-            return (Ref("organ", entities()[leader.entity_id]),)
+            # "the Trump administration"; what is recognised is his claim to govern
+            return (Ref("organ", entities()[leader.entity_id], person=leader),)
         word = parts.pronouns[0].sense.value if parts.pronouns else ""
         if word in ("our", "possessive"):
             return (Ref("pronoun", None, word),)
@@ -306,6 +307,17 @@ def _person(
                 for i in range(segment.first, at + 1)
             )
             return None if region else person_at(token.start)
+    return None
+
+
+def _known_leader(lexed: Lexed, parts: _Parts) -> Person | None:
+    """A known official whose surname alone stands before an institution: "the Trump team"."""
+    for at in parts.unknown:
+        known = known_person(lexed.tokens[at].text) if lexed.tokens[at].is_capitalised else None
+        if known is not None and known.entity_id:
+            return Person(
+                known.person_id, known.name, known.entity_id, "official", "", known.gender, None
+            )
     return None
 
 

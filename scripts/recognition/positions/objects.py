@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recognition.lexicon.entities import Entity, claim, entities, slug
 from recognition.positions.nominals import Nominal, Ref
@@ -41,6 +41,8 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
         word = "plural" if scene.kind(at) == "clitic_plural" else "neuter"
         token = scene.segmented.lexed.tokens[scene[at].first]
         return Objects((Ref("pronoun", None, word, token.start, token.end),), at + 1)
+    if scene.word(at, "as"):
+        return _after_complement(scene, at + 1)
     phrase = scene.list_from(about(scene, at), objects=True)
     if phrase is None:
         return "no object that is understood follows the cue"
@@ -55,6 +57,29 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
         if not isinstance(more, str):
             return Objects((*found.refs, *more.refs), more.last, found.exceptions)
     return found
+
+
+def _after_complement(scene: Scene, complement: int) -> Objects | str:
+    """The objects of "recognise as valid the referendum", "recognise as president Ann Doe"."""
+    at = complement + 1
+    while scene.is_loose(at) or scene.word(at, "and", "or", "of") or _is_valid(scene, at):
+        at += 1
+    if scene.is_setting(at, "object_marks"):
+        at += 1
+    phrase = scene.list_from(at, objects=True)
+    if phrase is None:
+        return "no object that is understood follows the cue"
+    found = objects_of(scene, phrase)
+    if isinstance(found, str):
+        return found
+    if is_legitimate(scene, found.refs, complement):
+        return found
+    claimed = as_claims(scene, found.refs, complement)
+    return claimed if isinstance(claimed, str) else replace(claimed, last=found.last)
+
+
+def _is_valid(scene: Scene, at: int) -> bool:
+    return scene.has(at, "cues", "void.legitimate")
 
 
 def about(scene: Scene, at: int) -> int:
@@ -79,6 +104,10 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
     after = found.last
     while scene.is_loose(after):
         after += 1
+    place = scene.word(after, "attributive") and scene.kind(after + 1) == "np"
+    if place and scene.word(after + 2, "as"):
+        # "the Golan Heights in the north as part of Israel"
+        after += 2
     if scene.has(after, "cues", "void.adjective", "void.legitimate"):
         return "a verdict, not a recognition"
     if scene.word(after, "negator") and scene.word(after + 1, "as"):
@@ -217,6 +246,12 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
     """The objects of "recognise X as Y", where Y begins at segment ``at``."""
     while scene.is_loose(at):
         at += 1
+    if scene.word(at, "belongs") and (whose := scene.list_from(at + 1)) is not None:
+        owners = [ref.entity for ref in whose.refs if ref.role == "self"]
+        if len(owners) == 1 and owners[0] is not None and all(ref.entity for ref in refs):
+            held = [annexation(r.entity, owners[0]) for r in refs if r.entity]
+            start, end = refs[0].start, refs[0].end
+            return Objects(tuple(Ref("claim", c, "", start, end) for c in held), whose.last)
     if scene.kind(at) != "np":
         return "what it is recognised as is not understood"
     lexed = scene.segmented.lexed
@@ -260,7 +295,7 @@ def _goes_on(scene: Scene, nominal: Nominal, end: int) -> bool:
     ]
     tokens = lexed.tokens[max(heads) : nominal.last]
     strange = any(token.is_word and not lexed.at(max(heads), "words") for token in tokens)
-    return strange or scene.is_dash(end)
+    return strange or (scene.is_dash(end) and scene.segmented.words(scene[end]) != ")")
 
 
 def _governments(

@@ -37,7 +37,9 @@ class Memory:
         """The territories and claims that the nearest earlier sentence names."""
         return self._nearest(_territories)
 
-    def _nearest(self, read: Callable[[Scene, int], tuple[Entity, ...]]) -> tuple[Entity, ...]:
+    def _nearest(
+        self, read: Callable[[Scene, int], tuple[Entity, ...] | None]
+    ) -> tuple[Entity, ...]:
         for back in count():
             scene = self.earlier(back)
             if scene is None:
@@ -51,8 +53,11 @@ def _is_contested(ref: Ref) -> bool:
     return ref.role == "self" and ref.entity is not None and ref.entity.type == "territory"
 
 
-def _topic(scene: Scene, before: int) -> tuple[Entity, ...]:
-    """The state or body that the sentence's first clause is about."""
+def _topic(scene: Scene, before: int) -> tuple[Entity, ...] | None:
+    """The state or body that the sentence's first clause is about.
+
+    Nothing at all where it begins with something else; None where it names nothing.
+    """
     for at in range(before):
         if scene.word(at - 1, "preposition", "contrast", "as", "agent"):
             continue
@@ -68,7 +73,7 @@ def _topic(scene: Scene, before: int) -> tuple[Entity, ...]:
             return found
         if phrase.refs[0].role in ("person", "unknown", "people"):
             return ()
-    return ()
+    return None
 
 
 def holder(
@@ -96,12 +101,18 @@ def holder(
         if scene.segmented.lexed.pack.order == "svo":
             return ()
         # where nouns have genders, "he" and "she" may be a state
-        return _topic(scene, _segment_at(scene, ref.start)) or memory.topic()
+        return _subject_of(scene, ref, memory)
     if ref.word in ("neuter", "possessive", "plural", "country"):
         if spoken_for:
             return (spoken_for,)
-        return _topic(scene, _segment_at(scene, ref.start)) or memory.topic()
+        return _subject_of(scene, ref, memory)
     return ()
+
+
+def _subject_of(scene: Scene, ref: Ref, memory: Memory) -> tuple[Entity, ...]:
+    """What the sentence is about up to a reference, or what an earlier one is about."""
+    own = _topic(scene, _segment_at(scene, ref.start))
+    return memory.topic() if own is None else own
 
 
 def _segment_at(scene: Scene, offset: int) -> int:

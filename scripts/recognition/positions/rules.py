@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from recognition.positions.chain import with_predecessors
 from recognition.positions.copulas import read_copula
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
@@ -66,6 +67,10 @@ def _with_examples(scene: Scene, frame: Frame) -> Frame:
         phrase = scene.list_from(at + 1)
         if phrase and any(ref.role not in ("self", "seat") for ref in phrase.refs):
             phrase = None
+    if ("first", False) in frame.governors:
+        # "became the third state to recognise it, after A and B"
+        inner = range(frame.clause[0], frame.clause[1] + 1)
+        phrase = next((p for i in inner if (p := with_predecessors(scene, i))), phrase)
     if frame.none or phrase is None:
         return frame
     return replace(frame, holders=(*frame.holders, *phrase.refs))

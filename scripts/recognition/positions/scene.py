@@ -9,6 +9,9 @@ from recognition.positions.nominals import Nominal, Ref, Setting, read_nominal
 from recognition.positions.segments import DASHES, SAYING, Segment, Segmented
 from recognition.text.tokens import fold
 
+#: marks between which something is inserted
+INSERTING = DASHES | {"(", ")"}
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -216,8 +219,8 @@ class Scene:
         return False
 
     def is_dash(self, at: int) -> bool:
-        """Whether a segment is a dash."""
-        return self.kind(at) == "mark" and self.segmented.words(self[at]) in DASHES
+        """Whether a segment is a dash, or a bracket, which inserts as a dash does."""
+        return self.kind(at) == "mark" and self.segmented.words(self[at]) in INSERTING
 
     def is_colon(self, at: int) -> bool:
         """Whether a segment is a colon."""

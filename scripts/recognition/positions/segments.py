@@ -277,7 +277,7 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     genitive attribute begins one, and so does any noun after a name that is complete.
     """
     if not lexed.pack.morphology.has_cases:
-        return False
+        return _is_determined(lexed, at, start)
     if not lexed.tokens[at].is_word:
         # «признает Палестину | 28 мая»
         return lexed.tokens[at].text[0].isdigit() and bool(lexed.at(at + 1, "words", "date_word"))
@@ -325,6 +325,18 @@ def _is_deed(lexed: Lexed, at: int, start: int) -> bool:
     return bool(cases & {"ablt", "gent"}) if len(named) > 1 else cases == {"ablt"}
 
 
+def _is_determined(lexed: Lexed, at: int, start: int) -> bool:
+    """Whether an article after a name begins another nominal: "made Togo | the fifth state"."""
+    if not lexed.at(at, "words", "determiner") or lexed.at(at - 1, "words"):
+        return False
+    named = any(
+        m.last == at and m.sense.kind in ("name", "seat")
+        for i in range(start, at)
+        for m in lexed.matches[i]
+    )
+    return named or (lexed.tokens[at - 1].is_capitalised and not lexed.matches[at - 1])
+
+
 def _is_complement(lexed: Lexed, at: int) -> bool:
     """Whether an instrumental begins after another case: «признание края | частью страны»."""
     words, before, token = lexed.pack.morphology, lexed.tokens[at - 1], lexed.tokens[at]
@@ -346,9 +358,18 @@ def _brackets(lexed: Lexed) -> dict[int, int]:
             opened.append(at)
         elif token.text in ")]" and opened:
             first = opened.pop()
-            if not any(lexed.at(i, "cues") for i in range(first, at)):
+            if not any(lexed.at(i, "cues") for i in range(first, at)) and not _lists(
+                lexed, first, at
+            ):
                 skipped[first] = at + 1
     return skipped
+
+
+def _lists(lexed: Lexed, first: int, last: int) -> bool:
+    """Whether a bracket names those whom the noun before it counts: "five members (A, B …)"."""
+    counted = lexed.at(first - 1, "nouns", "polity") and lexed.tokens[first - 1].text.islower()
+    inside = range(first + 1, last)
+    return bool(counted) and any(m.sense.kind == "name" for i in inside for m in lexed.matches[i])
 
 
 def _counts(lexed: Lexed, at: int) -> bool:

@@ -152,7 +152,7 @@ def _object_relative(scene: Scene, subject: Subject, at: int) -> Objects | None:
     if subject.how != "direct" or not scene.word(before, "relative"):
         return None
     before -= 1
-    while scene.kind(before) == "comma":
+    while scene.kind(before) == "comma" or scene.is_dash(before):
         before -= 1
     phrase = scene.list_to(before)
     if phrase is None:

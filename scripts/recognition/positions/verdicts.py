@@ -7,7 +7,7 @@ from recognition.positions.algebra import Reading
 from recognition.positions.chain import Subject, find_subject, read_chain, reading_of
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
-from recognition.positions.objects import complete_objects, own_part
+from recognition.positions.objects import as_claims, complete_objects, objects_of, own_part
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.world import annexation
 
@@ -158,6 +158,10 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     if not refs:
         # "regards Crimea as part of Russia", «считает Крым частью России»
         found = complete_objects(scene, phrase)
+        if scene.kind(phrase.last) == "np":
+            # "considers X | the legitimate president of Y"
+            named = objects_of(scene, phrase)
+            found = named if isinstance(named, str) else as_claims(scene, named.refs, phrase.last)
         if not isinstance(found, str) and found.last > phrase.last:
             refs, last = tuple(r for r in found.refs if r.entity is not None), found.last
     if not refs and isinstance(subject, Subject):
