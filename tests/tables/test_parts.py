@@ -78,5 +78,5 @@ def test_memory_does_not_grow_with_the_articles(tmp_path: Path) -> None:
         return most
 
     peak(1)
-    # the rows of nine hundred articles would take ten times as much
+    # the rows of nine hundred articles would take more than three times as much
     assert peak(1000) < peak(100) + 1_500_000
