@@ -186,6 +186,46 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "Петро Золтанов повідомив, що кордон залишиться відкритим.",
         [("indirect", "кордон залишиться відкритим", "Петро Золтанов")],
     ),
+    (
+        "en",
+        "“We will act,” said US President Anna Dravic.",
+        [("direct", "We will act", "Anna Dravic")],
+    ),
+    (
+        "en",
+        "Peter Zoltan said the road was “a danger to us”, and left.",
+        [("indirect", "the road was “a danger to us”, and left", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "Peter Zoltan said the plan “stands on its own”.",
+        [("indirect", "the plan “stands on its own”", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "Peter Zoltan, however, said he would not allow that to happen.",
+        [("indirect", "he would not allow that to happen", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "Peter Zoltan insisted in remarks to reporters that there was no way back.",
+        [("indirect", "there was no way back", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "The road was safe, Peter Zoltan said in a film that aired on Sunday.",
+        [("indirect", "The road was safe", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "The Bordurian government claims this road is not open to lorries.",
+        [("indirect", "this road is not open to lorries", "Bordurian government")],
+    ),
+    (
+        "en",
+        "When Peter Zoltan announced he would retire, his deputy took over at once.",
+        [("indirect", "he would retire", "Peter Zoltan")],
+    ),
 ]
 
 

@@ -135,13 +135,19 @@ class PhraseBook:
 
 
 def _senses(nodes: Iterable[_Node], tokens: Sequence[Token]) -> list[Sense]:
-    """The senses of the phrases that end at the nodes, if they are ``tokens``."""
-    found = {
-        sense: None
+    """The senses of the phrases that end at the nodes, if they are ``tokens``.
+
+    Capitals that ask for capitals are meant: ``US`` is no pronoun.
+    """
+    written = [
+        (sense, shape)
         for node in nodes
         for sense, shape in node.senses
         if not shape or _same_capitals(shape, tokens)
-    }
+    ]
+    if len(written) > 1 and any(_is_all_capitals(shape) for _, shape in written):
+        written = [(sense, shape) for sense, shape in written if _is_all_capitals(shape)]
+    found = {sense: None for sense, _ in written}
     return sorted(found, key=_order) if len(found) > 1 else list(found)
 
 
@@ -155,7 +161,11 @@ def _same_capitals(shape: str, tokens: Sequence[Token]) -> bool:
     A form all in capitals (``US``) must be so in the text; a form that starts with a capital
     must start with one. Later words of a phrase may differ: ``General assembly``.
     """
-    letters = [c for c in shape if c.isalpha()]
-    if len(letters) > 1 and all(c.isupper() for c in letters):
+    if _is_all_capitals(shape):
         return all(t.text == t.text.upper() for t in tokens if t.is_word)
     return not shape[:1].isupper() or tokens[0].is_capitalised
+
+
+def _is_all_capitals(shape: str) -> bool:
+    letters = [c for c in shape if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)

@@ -8,7 +8,7 @@ subject of the verb before it, and its content ends what the first verb reported
 from __future__ import annotations
 
 from recognition.statements.according import as_clause, read_according
-from recognition.statements.content import content_after
+from recognition.statements.content import background_end, content_after
 from recognition.statements.found import Found
 from recognition.statements.fronted import find_fronted, report_before
 from recognition.statements.grammar import is_light, is_pause
@@ -70,6 +70,8 @@ def _attribute(s: Sentence, verb: Verb) -> None:
     if verb.list in ("belief", "clause") and voice is not None and _is_vague(s, verb, voice):
         return
     close_clause(s, _before_verb(s, verb))
+    if relation == "clause" and (end := background_end(s, verb, content)) is not None:
+        s.cuts.append(end)
     at = s.stream.tokens[verb.first].start
     s.hearing.note(at, voice)
     s.main = voice or s.main
@@ -121,17 +123,14 @@ def _takes_over(s: Sentence, verb: Verb) -> bool:
     if subject is None:
         return False
     opening = subject.first - 1
+    parted = is_pause(stream, opening - 1) or stream.quote(opening - 1) is not None
     if not (subject.pronoun or subject.person is not None):
         return bool(
             stream.at(opening, "words", "but")
-            and is_pause(stream, opening - 1)
+            and parted
             and content_after(s, verb) == (verb.last + 1, "that")
         )
-    return bool(
-        stream.at(opening, "words", "and", "but")
-        and is_pause(stream, opening - 1)
-        and content_after(s, verb)[1]
-    )
+    return bool(stream.at(opening, "words", "and", "but") and parted and content_after(s, verb)[1])
 
 
 def _is_last_attribution(s: Sentence, verb: Verb) -> bool:

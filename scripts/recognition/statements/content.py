@@ -5,10 +5,12 @@ from __future__ import annotations
 from recognition.lexicon.pack import SUBJECT_FIRST
 from recognition.statements.grammar import (
     STOPS,
+    has_verb_form,
     is_clause_like,
     is_date,
     is_infinitive,
     is_light,
+    is_pause,
     is_preposition,
 )
 from recognition.statements.sentence import GAP, LISTS, Sentence, Verb
@@ -21,8 +23,11 @@ def content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
     limit = min(s.last, verb.last + GAP)
     while k < limit:
         if stream.quotes[k] is not None:
-            return k, "quote"
-        if match := stream.at(k, "speech", "complementiser"):
+            return _quoted(s, verb, k)
+        match = stream.at(k, "speech", "complementiser")
+        if match and not (k > verb.last and _is_relative(s, match.last)):
+            if not stream.at(verb.first, "speech", "tell") and _begins_clause(s, verb, k):
+                return _zero(s, verb)
             if not _can_stand_between(s, verb, k):
                 return 0, ""
             if stream.quote(match.last) is not None:
@@ -46,10 +51,66 @@ def content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
             return _zero(s, verb)
         if word in STOPS or word in ("—", "–", "(", "«"):
             return _zero(s, verb)
-        if k > verb.last and stream.at(k, "speech", *LISTS) and not stream.tokens[k].is_capitalised:
+        if k > verb.last and _is_verb(s, k):
             break
         k += 1
     return _zero(s, verb)
+
+
+def _is_verb(s: Sentence, k: int) -> bool:
+    """Whether another verb of speech stands at ``k``: after "in" it is a noun, as in "remarks"."""
+    stream = s.stream
+    if not stream.at(k, "speech", *LISTS) or stream.tokens[k].is_capitalised:
+        return False
+    noun = stream.at(k, "speech", "ambiguous_noun", "document", "occasion")
+    return not (noun and (is_preposition(stream, k - 1) or stream.at(k - 1, "words", "determiner")))
+
+
+def _is_relative(s: Sentence, k: int) -> bool:
+    """Whether "that" belongs to the noun before it: a verb without a subject follows."""
+    stream = s.stream
+    if stream.pack.order != "svo" or k >= s.last:
+        return False
+    participle = stream.word(k).endswith("ed") and is_preposition(stream, k + 1)
+    return participle or has_verb_form(stream, k, -1)
+
+
+def _quoted(s: Sentence, verb: Verb, quote: int) -> tuple[int, str]:
+    """A quotation as the content, or as the end of a clause: "said it was “unjust”"."""
+    start = past_adjuncts(s, verb.last)
+    if _begins_clause(s, verb, quote):
+        return start, "clause"
+    if verb.list == "say" and _takes_clauses(s, verb) and _opens_clause(s, start):
+        # "said the vote “was a farce”"
+        nouns = (
+            not s.stream.at(i, "words", "determiner") and not is_light(s.stream, i)
+            for i in range(start, quote)
+        )
+        if any(nouns) and _has_subject(s, verb):
+            return start, "clause"
+    return quote, "quote"
+
+
+def _begins_clause(s: Sentence, verb: Verb, end: int) -> bool:
+    """Whether a clause without a conjunction stands between the verb and item ``end``."""
+    start = past_adjuncts(s, verb.last)
+    return (
+        _takes_clauses(s, verb)
+        and start < end
+        and _opens_clause(s, start)
+        and is_clause_like(s.stream, start, end)
+    )
+
+
+def _takes_clauses(s: Sentence, verb: Verb) -> bool:
+    """Whether a clause may follow the verb without a conjunction."""
+    if verb.list == "clause" or verb.form == "infinitive":
+        return False
+    return s.stream.pack.code == "en" or s.stream.at(verb.first, "words", "zero") is not None
+
+
+def _has_subject(s: Sentence, verb: Verb) -> bool:
+    return verb.form == "finite" and s.subjects.left(verb.first, over_commas=True) is not None
 
 
 def _can_stand_between(s: Sentence, verb: Verb, that: int) -> bool:
@@ -83,18 +144,39 @@ def _zero(s: Sentence, verb: Verb) -> tuple[int, str]:
         stream.pack.order in SUBJECT_FIRST or stream.at(verb.first, "speech", "infinitive")
     ):
         return start, "infinitive"
-    if not stream.at(verb.first, "words", "zero") and stream.pack.code != "en":
+    if not _takes_clauses(s, verb) or not _opens_clause(s, start):
         return 0, ""
-    if verb.list == "clause" or verb.form == "infinitive" or not _opens_clause(s, start):
-        return 0, ""
+    # the clause of "after N announced the plan, …" ends before the main clause
+    stops = STOPS | {","} if _is_background(s, verb) else STOPS
     stop = start
-    while stop < s.last and stream.word(stop) not in STOPS:
+    while stop < s.last and stream.word(stop) not in stops:
         stop += 1
     if stop - start < 3:
         return 0, ""
-    if not is_clause_like(stream, start, stop):
+    if not is_clause_like(stream, start, stop) and not _must_be_clause(s, verb, start, stop):
         return 0, ""
     return start, "clause"
+
+
+def background_end(s: Sentence, verb: Verb, content: int) -> int | None:
+    """Where a clause reported by "after N announced …" ends: at the main clause's comma."""
+    if not _is_background(s, verb):
+        return None
+    return next((i for i in range(content, s.last) if s.stream.word(i) == ","), None)
+
+
+def _is_background(s: Sentence, verb: Verb) -> bool:
+    """Whether a conjunction such as "after" opens the verb's clause."""
+    j = verb.first
+    while j > s.first and not is_pause(s.stream, j - 1):
+        j -= 1
+    return any(s.stream.at(i, "speech", "background") for i in range(j, verb.first))
+
+
+def _must_be_clause(s: Sentence, verb: Verb, start: int, stop: int) -> bool:
+    """Whether "say" has a clause after it, whatever its verb: "said the rules amount to"."""
+    enough = stop - start > 3 and not is_preposition(s.stream, start + 1)
+    return enough and verb.list == "say" and _has_subject(s, verb)
 
 
 def past_adjuncts(s: Sentence, k: int) -> int:

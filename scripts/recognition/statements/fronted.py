@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recognition.statements.content import past_adjuncts
 from recognition.statements.found import clause, direct
-from recognition.statements.grammar import is_clause_like, is_pause, is_preposition
+from recognition.statements.grammar import is_clause_like, is_light, is_pause, is_preposition
 from recognition.statements.reports import close_clause
 from recognition.statements.sentence import (
     Sentence,
@@ -29,6 +29,8 @@ def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subj
     if relation in ("that", "quote_that", "colon", "comma", "infinitive") and not _quote_before(
         s, j
     ):
+        return None
+    if _ends_aside(s, j):
         return None
     if pauses_at(s, j) and not stream.at(j, "words", "and"):
         end = j
@@ -66,6 +68,16 @@ def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subj
     if not quoted and not _stands_alone(s, verb.last):
         return None
     return s.first, end, subject
+
+
+def _ends_aside(s: Sentence, j: int) -> bool:
+    """Whether a comma closes an adverb between subject and verb: "N, however, said"."""
+    if not pauses_at(s, j) or j - 1 <= s.first:
+        return False
+    i = j - 1
+    while i > s.first and (is_light(s.stream, i) or s.stream.at(i, "words", "but")):
+        i -= 1
+    return i < j - 1 and i > s.first and pauses_at(s, i)
 
 
 def _quote_before(s: Sentence, j: int) -> bool:

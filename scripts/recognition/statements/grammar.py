@@ -142,6 +142,9 @@ def is_light(stream: Stream, at: int) -> bool:
         ) not in ("что", "що", "как", "як", "и", "і", "й", "а", "но", "але")
     if stream.at(at, "speech", "auxiliary") or is_date(stream, at):
         return True
+    if stream.at(at, "speech", "person_noun", "organisation"):
+        # "an official" is somebody
+        return False
     return bool(stream.at(at, "words", "adverb", "hedge", "negator", "only", "reflexive"))
 
 

@@ -46,7 +46,8 @@ def close_clause(s: Sentence, end: int) -> None:
     end = min((cut for cut in s.cuts if first < cut < end), default=end)
     end = _before_aside(s, first, end)
     least = 2 if stream.pack.order == "free" else 3
-    if sum(t.is_word for t in stream.tokens[first:end]) < least and rule != "indirect.infinitive":
+    words = sum(quoted_words(s, i) or stream.tokens[i].is_word for i in range(first, end))
+    if words < least and rule != "indirect.infinitive":
         return
     add(s, clause(stream, first, end, voice, rule, at, "indirect"))
     quotes = [i for i in range(first, end) if stream.quotes[i] is not None]

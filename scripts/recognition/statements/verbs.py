@@ -38,7 +38,9 @@ def _form(s: Sentence, match: Match) -> str:
         if noun or stream.word(previous) in ("'s", "’s"):
             return ""
         named = stream.tokens[previous].is_capitalised or stream.at(previous, "pronouns")
-        if not named and not stream.at(match.last, "speech", "complementiser"):
+        named = named or stream.at(previous, "nouns", "institution")
+        clause = stream.at(match.last, "speech", "complementiser")
+        if not named and not clause:
             return ""
     if stream.pack.morphology.has_cases:
         found = analyses(stream, i)
