@@ -67,7 +67,7 @@ def pack(language: str) -> Pack:
     """The pack of a language, loaded once a run; raises InputError when it is not well formed."""
     settings = read_settings(language)
     words = morphology(language)
-    book = PhraseBook(words)
+    book = PhraseBook(words, tuple(settings["sentence"].get("compound_endings", ())))
     for section in PHRASE_SECTIONS:
         for key, value in settings.get(section, {}).items():
             if isinstance(value, list):

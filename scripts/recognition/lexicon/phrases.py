@@ -24,6 +24,10 @@ class Sense:
     value: str
 
 
+#: a noun of which no more is known than what its last part says: "Separatistenrepublik"
+COMPOUND = Sense("nouns", "compound")
+
+
 class Match(NamedTuple):
     """A phrase found at tokens ``[first:last]`` of a sentence."""
 
@@ -62,8 +66,10 @@ class _Start(NamedTuple):
 class PhraseBook:
     """The phrases of a language and their senses."""
 
-    def __init__(self, morphology: Morphology) -> None:
+    def __init__(self, morphology: Morphology, compounds: tuple[str, ...] = ()) -> None:
+        """``compounds`` are endings that make a strange noun a compound, as German has them."""
         self._morphology = morphology
+        self._compounds = compounds
         self._root = _Node()
         # words recur: what is known of one is kept
         self.keys = lru_cache(WORDS_KEPT)(self._find_keys)
@@ -131,7 +137,10 @@ class PhraseBook:
         for node in nodes:
             for word, after in node.next.items():
                 following.setdefault(word, []).append(after)
-        return _Start(tuple(_senses(nodes, (token,))), following)
+        alone = tuple(_senses(nodes, (token,)))
+        if not alone and token.is_capitalised and token.folded.endswith(self._compounds):
+            alone = (COMPOUND,)
+        return _Start(alone, following)
 
 
 def _senses(nodes: Iterable[_Node], tokens: Sequence[Token]) -> list[Sense]:

@@ -33,6 +33,10 @@ TRANSPARENT = frozenset(
 )
 
 
+#: nouns whose compound with a name says whose they are
+COMPOUNDED = ("institution", "annexation", "referendum", "statehood")
+
+
 @dataclass(frozen=True, slots=True)
 class Ref:
     """One thing that a nominal names.
@@ -162,7 +166,8 @@ def _parts(lexed: Lexed, segment: Segment) -> _Parts:
 def _is_bound(lexed: Lexed, name: Match) -> bool:
     """Whether a hyphen makes the name part of a compound: "Russian-held", "pro-Moscow".
 
-    Before an institution or an official it is its adjective: "EU-Kommission".
+    Before an institution or an official it is its adjective: "EU-Kommission"; so it is before
+    what is done to it: "Krim-Annexion".
     """
     tokens = lexed.tokens
     before, after = name.first - 1, name.last
@@ -178,9 +183,7 @@ def _is_bound(lexed: Lexed, name: Match) -> bool:
         and tokens[before].end == tokens[name.first].start
         and tokens[before - 1].end == tokens[before].start
     )
-    owned = lexed.at(after + 1, "nouns", "institution") or lexed.at(
-        after + 1, "offices", "official"
-    )
+    owned = lexed.at(after + 1, "nouns", *COMPOUNDED) or lexed.at(after + 1, "offices", "official")
     return (joined_after and owned is None) or joined_before
 
 
@@ -250,6 +253,9 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         if word in ("our", "possessive") and strange:
             return (Ref("unknown"),)
         return (Ref("pronoun", None, word),)
+    if nouns == {"aspect"} and not parts.unknown and _is_definite(lexed, segment):
+        # "the result" is a vote's that has just been named
+        return (Ref("anaphor", None, "claimed"),)
     if nouns == {"statehood"} and not parts.unknown and _is_definite(lexed, segment):
         # "the independence" is of what has just been named
         return (Ref("anaphor", None, "statehood"),)

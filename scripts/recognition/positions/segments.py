@@ -110,7 +110,7 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
     """
     token = lexed.tokens[at]
     if not token.is_word and not token.text[0].isdigit():
-        if token.text == "-" and _is_hyphen(lexed, at):
+        if token.text == "-" and (_is_hyphen(lexed, at) or _is_cut_short(lexed, at)):
             return None
         found = _words_at(lexed, at)
         if found:
@@ -268,6 +268,12 @@ def _is_hyphen(lexed: Lexed, at: int) -> bool:
         and tokens[at - 1].end == tokens[at].start
         and tokens[at].end == tokens[at + 1].start
     )
+
+
+def _is_cut_short(lexed: Lexed, at: int) -> bool:
+    """Whether a hyphen ends a word whose rest follows the conjunction: "Staats- und"."""
+    joined = lexed.at(at + 1, "words", "and", "or") is not None
+    return at > 0 and lexed.tokens[at - 1].end == lexed.tokens[at].start and joined
 
 
 def _begins_another(lexed: Lexed, at: int, start: int) -> bool:

@@ -25,6 +25,7 @@ from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import Objects, about, complete_objects, is_object
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.world import is_contested
 
 #: parts of speech of a verb's forms, as OpenCorpora tags them
 VERBAL_POS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
@@ -239,7 +240,7 @@ def _is_swapped(left: Phrase, right: Phrase, accusative: tuple[str, ...]) -> boo
 
 def _is_contested_by(thing: Phrase, actor: Phrase) -> bool:
     """Whether one phrase names contested territories, the other states."""
-    contested = all(r.entity is not None and r.entity.type == "territory" for r in thing.refs)
+    contested = all(r.entity is not None and is_contested(r.entity) for r in thing.refs)
     return contested and all(
         r.role in ("self", "seat") and r.entity and r.entity.type == "state" for r in actor.refs
     )

@@ -24,11 +24,21 @@ def _governments() -> dict[str, str]:
 
 
 @cache
+def _contested() -> frozenset[str]:
+    return frozenset(row["entity_id"] for row in read_csv(SEEDS / "world" / "contested.csv"))
+
+
+@cache
 def _votes() -> tuple[tuple[str, str, frozenset[str]], ...]:
     return tuple(
         (row["entity_id"], row["year"], frozenset(row["places"].split("|")))
         for row in read_csv(SEEDS / "world" / "votes.csv")
     )
+
+
+def is_contested(entity: Entity) -> bool:
+    """Whether many do not recognise it: a territory, or a state of ``contested.csv``."""
+    return entity.type == "territory" or entity.entity_id in _contested()
 
 
 def annexer(territory: Entity) -> Entity | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from recognition.positions.algebra import Reading, compose
 from recognition.positions.bracket.clauses import Clause
 from recognition.positions.bracket.matrix import Governors, is_conditional
-from recognition.positions.bracket.roles import understood
+from recognition.positions.bracket.roles import can_act
 from recognition.positions.chain import is_share
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
@@ -121,7 +121,7 @@ def frame(
 ) -> Frame | Abstention:
     """The frame of a cue, unless its governors or its holder are not understood."""
     scene, clause = clue.scene, clue.clause
-    if not all(understood(scene, n) for n in holders.nominals):
+    if not can_act(scene, holders):
         return clue.no("the holder is not understood")
     reading: Reading | None = compose(governors)
     none = holders.none or neither

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recognition.lexicon.entities import entities
 from recognition.lexicon.phrases import Match
 from recognition.positions.segments import NAMES, PERSONAL, QUOTES, Segment
+from recognition.positions.world import is_contested
 from recognition.text.lexer import Lexed
 from recognition.text.tokens import Token
 
 #: nouns whose "von" or bare name says whose they are: "die Regierung von Serbien"
 _OWNED = ("institution", "statehood", "annexation", "part", "capital", "government", "president")
 #: nouns that a name without an article follows in apposition: "die Region Abchasien"
-_APPOSED = ("polity", "region", "statehood", "referendum", "annexation", "part", "capital")
+_APPOSED = (
+    "polity",
+    "region",
+    "statehood",
+    "referendum",
+    "annexation",
+    "part",
+    "capital",
+    "compound",
+)
 #: a run of more words is no list of nominals
 _LONGEST_RUN = 60
 ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
@@ -22,6 +33,12 @@ def is_noun(lexed: Lexed, segment: Segment) -> bool:
     """Whether a segment begins with a capital inside the sentence."""
     inside = any(lexed.tokens[i].is_word for i in range(segment.first))
     return inside and lexed.tokens[segment.first].is_capitalised
+
+
+def is_strange(lexed: Lexed, at: int) -> bool:
+    """Whether a token is a noun that the lexicon does not know."""
+    token = lexed.tokens[at]
+    return token.is_word and token.is_capitalised and not lexed.matches[at]
 
 
 def is_listed(lexed: Lexed, at: int, name: str) -> bool:
@@ -154,7 +171,11 @@ def _is_new_name(lexed: Lexed, start: int, at: int, named: bool) -> bool:
         or lexed.tokens[i].text[0].isdigit()
         for i in range(start, at)
     )
-    apposed = any(
+    before = at - 1
+    while before > start and lexed.tokens[before].text in QUOTES:
+        before -= 1
+    apposed = lexed.at(start, "words", "determiner") is not None and is_strange(lexed, before)
+    apposed = apposed or any(
         m.last == at and m.sense.value in _APPOSED and m.sense.kind == "nouns"
         for i in range(start, at)
         for m in lexed.matches[i]
@@ -214,6 +235,9 @@ def with_owners(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         if at + 2 < len(segments) and _is_approximate(lexed, item, segments[at + 2]):
             at += 2
             continue
+        if _is_apposed_list(lexed, segments, at):
+            item = Segment("np", item.first, segments[at + 1].last)
+            at += 1
         if at + 2 < len(segments) and _is_adjective(lexed, segments, at):
             item = Segment("np", item.first, segments[at + 2].last)
             at += 2
@@ -223,6 +247,36 @@ def with_owners(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         found.append(item)
         at += 1
     return found
+
+
+def _is_apposed_list(lexed: Lexed, segments: list[Segment], at: int) -> bool:
+    """Whether several states are named right after what they are: "die beiden Länder | A und B".
+
+    Contested territories may be the object instead: "dass die Länder Kosovo anerkennen".
+    """
+    if at + 3 >= len(segments) or segments[at].kind != "np" or segments[at + 1].kind != "np":
+        return False
+    inside = range(segments[at].first, segments[at].last)
+    plural = any(
+        m.sense.value in ("polity", "compound") or m.sense.kind == "name"
+        for i in inside
+        for m in lexed.matches[i]
+        if m.sense.kind in ("nouns", "name")
+    )
+    if not plural or not lexed.at(inside.start, "words", "determiner"):
+        return False
+    listed, end = [segments[at + 1]], at + 2
+    while end + 1 < len(segments) and segments[end + 1].kind == "np":
+        if not (segments[end].kind == "comma" or segments[end].has("words", "and")):
+            break
+        listed.append(segments[end + 1])
+        end += 2
+    named = [
+        {entities()[m.sense.value] for m in lexed.matches[item.first] if m.sense.kind == "name"}
+        for item in listed
+    ]
+    states = all(len(n) == 1 and not any(is_contested(e) for e in n) for n in named)
+    return len(listed) > 1 and states and not is_genitive(lexed, listed[0].first)
 
 
 def _is_adjective(lexed: Lexed, segments: list[Segment], at: int) -> bool:

@@ -16,10 +16,10 @@ from recognition.positions.bracket.matrix import (
     is_hypothetical,
 )
 from recognition.positions.bracket.roles import (
+    can_act,
     can_be_subject,
     is_contested,
     object_refs,
-    understood,
 )
 from recognition.positions.bracket.segments import LONGEST
 from recognition.positions.frame import Frame
@@ -56,7 +56,7 @@ def _answered(scene: Scene, at: int, clause: Clause, before: Frame) -> Frame | N
     if not ends or len(clause.nominals) != 1 or is_conditional(scene, []):
         return None
     phrase = clause.nominals[0]
-    known = all(understood(scene, n) for n in phrase.nominals)
+    known = can_act(scene, phrase)
     if not known or not _is_alone(scene, clause, phrase, at) or not can_be_subject(scene, phrase):
         return None
     made = _with(before, scene, at, clause, compose(_denied(scene.word(at, "negator"))))
@@ -90,7 +90,7 @@ def _done(
         return None
     if not can_be_subject(scene, holder) or is_conditional(scene, every):
         return None
-    if not all(understood(scene, n) for n in holder.nominals):
+    if not can_act(scene, holder):
         return None
     if at in clause.verbs and same and not _is_alone(scene, clause, holder, at):
         return None

@@ -281,6 +281,9 @@ def _is_second(scene: Scene, every: list[Clause], clause: Clause) -> bool:
         return False
     earlier = every[clause.index - 1]
     opens = earlier.first == 0 or scene.kind(earlier.first - 1) == "mark"
+    if opens and earlier.kind == "fragment" and not earlier.nominals:
+        # "Wie erwartet, hat …"
+        return governor_class(scene, clause.verbs[0]) != "directs"
     verbal = earlier.kind == "main" and earlier.verbs[0] == earlier.first
     return opens and (earlier.kind == "sub" or verbal)
 

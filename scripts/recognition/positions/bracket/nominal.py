@@ -22,11 +22,11 @@ from recognition.positions.bracket.matrix import (
     shared,
 )
 from recognition.positions.bracket.roles import (
+    can_act,
     can_be_subject,
     is_contested,
     is_dative,
     object_refs,
-    understood,
 )
 from recognition.positions.bracket.segments import LONGEST
 from recognition.positions.chain import governor_class
@@ -97,7 +97,7 @@ def _noun(scene: Scene, at: int) -> _Noun:
         if is_bare_none(nominal):
             none, first = True, first - 1
         elif (
-            nominal.ref.role == "pronoun"
+            (nominal.ref.role == "pronoun" and nominal.ref.word in ("possessive", "our"))
             or nominal.ref.role == "adjective"
             or (nominal.ref.entity is not None and is_genitive_nominal(scene, first - 1))
         ):
@@ -148,7 +148,7 @@ def _held(
     refs = _refs(noun, noun.refs)
     if isinstance(refs, str):
         return noun.no(refs)
-    if not all(understood(scene, n) for n in holder.nominals):
+    if not can_act(scene, holder):
         return noun.no("the holder is not understood")
     others = [i for i in clause.verbs if not noun.first <= i < noun.last]
     reacts = any(scene.has(i, "nominal", "reacts") for i in others) or negative
@@ -233,6 +233,13 @@ def _is_passive(scene: Scene, clause: Clause, verb: int) -> bool:
     return lexed.pack.morphology.analyse(token.folded)[0].lemma != token.folded
 
 
+def is_bare(noun: _Noun) -> bool:
+    """Whether nothing at all says what the recognition is of."""
+    after = noun.last
+    follows = noun.scene.word(after, "preposition", "agent", "to_whom", "of")
+    return noun.owner is None and noun.claimed is None and not follows
+
+
 def _parts(
     noun: _Noun, every: list[Clause], clause: Clause, subject: Phrase | None
 ) -> tuple[Phrase, tuple[Ref, ...]] | str:
@@ -243,6 +250,10 @@ def _parts(
         subject = front(scene, every, clause) or shared(scene, every, clause)
     if subject is not None:
         rest.insert(0, subject)
+    if len(rest) == 1 and not noun.refs and is_bare(noun):
+        # "lehnt eine Anerkennung ab": of what the article is about
+        fits = can_be_subject(scene, rest[0]) and can_act(scene, rest[0])
+        return (rest[0], (Ref("topic"),)) if fits else "the holder is not understood"
     if len(rest) != (1 if noun.refs else 2):
         return "who recognises whom is not understood"
     actor = rest[0]
@@ -257,7 +268,7 @@ def _parts(
     claimed = _refs(noun, refs)
     if isinstance(claimed, str):
         return claimed
-    fits = can_be_subject(scene, actor) and all(understood(scene, n) for n in actor.nominals)
+    fits = can_be_subject(scene, actor) and can_act(scene, actor)
     return (actor, claimed) if fits else "the holder is not understood"
 
 

@@ -9,15 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.lexicon.phrases import Match
-from recognition.positions.bracket.cuts import is_listed
+from recognition.positions import world
+from recognition.positions.bracket.cuts import is_genitive, is_listed
 from recognition.positions.bracket.segments import is_inner
 from recognition.positions.nominals import Nominal, Ref
 from recognition.positions.objects import is_object, objects_of
 from recognition.positions.scene import Phrase, Scene
 from recognition.text.lexer import Lexed
-
-#: states that many do not recognise
-_CONTESTED = frozenset({"PSE"})
 
 
 def understood(scene: Scene, nominal: Nominal) -> bool:
@@ -37,6 +35,39 @@ def understood(scene: Scene, nominal: Nominal) -> bool:
         and not any(is_inner(m) for at in range(nominal.first, i + 1) for m in _over(lexed, at, i))
         for i in inside
     )
+
+
+def acts(scene: Scene, nominal: Nominal) -> bool:
+    """Whether a nominal names who acts: one understood, or a state in apposition.
+
+    "der Bündnispartner Chile": what a strange noun calls a state leaves it the state.
+    """
+    if understood(scene, nominal):
+        return True
+    lexed = scene.segmented.lexed
+    named = [
+        m
+        for at in range(nominal.first, nominal.last)
+        for m in lexed.matches[at]
+        if m.sense.kind == "name"
+    ]
+    if nominal.ref.role != "self" or len({m.first for m in named}) != 1:
+        return False
+    first, last = named[0].first, max(m.last for m in named)
+    ends = not any(lexed.tokens[i].is_word for i in range(last, nominal.last))
+    opened = lexed.at(nominal.first, "words", "determiner") is not None
+    before = range(nominal.first, first)
+    return (
+        ends
+        and opened
+        and not is_genitive(lexed, first)
+        and not any(lexed.at(i, "quantifiers") or lexed.at(i, "words", "of") for i in before[1:])
+    )
+
+
+def can_act(scene: Scene, phrase: Phrase) -> bool:
+    """Whether every nominal of a phrase names who acts."""
+    return all(acts(scene, nominal) for nominal in phrase.nominals)
 
 
 def _over(lexed: Lexed, at: int, token: int) -> list[Match]:
@@ -155,4 +186,4 @@ def _likelier(
 def is_contested(phrase: Phrase) -> bool:
     """Whether a nominal names a contested territory, likelier an object than a subject."""
     entity = phrase.nominals[0].ref.entity
-    return entity is not None and (entity.type == "territory" or entity.entity_id in _CONTESTED)
+    return entity is not None and world.is_contested(entity)

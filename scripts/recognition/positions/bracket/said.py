@@ -16,7 +16,7 @@ from recognition.positions.bracket.matrix import (
     is_hypothetical,
     shared,
 )
-from recognition.positions.bracket.roles import can_be_subject, understood
+from recognition.positions.bracket.roles import can_act, can_be_subject
 from recognition.positions.bracket.segments import LONGEST
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
@@ -195,7 +195,7 @@ def _actor(
         rest = [other]
     if len(rest) != 1 or not can_be_subject(scene, rest[0]) or clause.kind == "relative":
         return "who does it is not understood"
-    if not all(understood(scene, n) for n in rest[0].nominals) or rest[0].none:
+    if not can_act(scene, rest[0]) or rest[0].none:
         return "who does it is not understood"
     outer = above(scene, every, clause, rest[0].nominals[0].ref.role == "pronoun")
     return outer if isinstance(outer, str) else (rest[0], (*governors, *outer))
