@@ -23,6 +23,7 @@ from recognition.checks.run import check_package
 from recognition.tables.table_schemas import contract
 from tests.checks.defect import Defect, constraints
 from tests.checks.defects import defects
+from tests.checks.remembered import remembering
 from tests.checks.sample import Row, sample
 
 DEFECTS = defects()
@@ -47,6 +48,12 @@ def name(case: tuple[Defect, bool]) -> str:
     """How pytest shows a case."""
     defect, quick = case
     return f"{defect.rule}: {defect.name} ({'fast' if quick else 'full'})"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _each_content_is_checked_once() -> Iterator[None]:
+    with remembering():
+        yield
 
 
 @pytest.mark.parametrize("case", list(cases()), ids=name)
