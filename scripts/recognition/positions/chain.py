@@ -129,7 +129,8 @@ def read_chain(
             governors.append((noun, False))
             infinitive = False
             break
-        elif infinitive and not governed and _is_ordinal(scene, at):
+        elif infinitive and not governed and (ordinal := _ordinal_to(scene, at)):
+            at = ordinal
             governors.append(("first", False))
             governed = True
             at = _copula(scene, at)
@@ -234,6 +235,13 @@ def _agent_of_noun(scene: Scene, at: int) -> str | None:
     if not scene.word(phrase.first - 1, "agent"):
         return None
     return governor_class(scene, phrase.first - 2)
+
+
+def _ordinal_to(scene: Scene, at: int) -> int:
+    """Where "the 17th country (in the world)" begins that ends at ``at``; 0 if none does."""
+    while _is_attribute(scene, at - 1):
+        at -= 2
+    return at if _is_ordinal(scene, at) else 0
 
 
 def _is_ordinal(scene: Scene, at: int) -> bool:

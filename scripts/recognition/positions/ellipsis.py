@@ -30,6 +30,8 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         # what applies to a state as it does to a state applies to it as a holder
         contested = all(r.entity is None or r.entity.type != "state" for r in before.objects)
         return replace(made, holders=refs) if contested else None
+    if scene.word(at, "case_of"):
+        return _case(scene, at, before)
     if scene.word(at, "do_so", "do_same", "do_not_so"):
         return _done(scene, at, before)
     if scene.word(at, "so_do"):
@@ -77,6 +79,31 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         reading=reading,
         clause=(phrase.first, at + 1),
         none=False,
+        exceptions=(),
+        object_exceptions=(),
+    )
+
+
+def _case(scene: Scene, at: int, before: Frame) -> Frame | None:
+    """«Es el caso de Malta», «ce n'est pas le cas de la France»: the frame for another holder."""
+    chain = read_chain(scene, at)
+    opens = (
+        chain.left == 0 or scene.is_boundary(chain.left - 1) or scene.kind(chain.left - 1) != "np"
+    )
+    phrase = scene.list_from(at + 1)
+    denied = chain.governors == (("not", False),)
+    if not (chain.be and opens) or phrase is None or before.none or before.withdrew:
+        return None
+    if chain.governors and not denied:
+        return None
+    positive = before.reading.positive != denied
+    return replace(
+        before,
+        rule="ellipsis",
+        cue=(scene[at].first, scene[at].last),
+        holders=phrase.refs,
+        reading=Reading(positive, before.reading.modality),
+        clause=(chain.left, phrase.last),
         exceptions=(),
         object_exceptions=(),
     )

@@ -196,8 +196,16 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
         return (Ref("vote", vote),) if vote else (Ref("unknown"),)
     ruled = "sovereignty" in nouns and len(states) > 1
     if ruled or ("annexation" in nouns and not _is_strange(lexed, parts, "annexation")):
-        found = _annexation(states)
+        found = _annexation(states) or _annexed_elsewhere(lexed, states, setting)
         return (Ref("claim", found),) if found else (Ref("unknown"),)
+    if "sovereignty" in nouns and len(states) == 1 and states[0].type == "state":
+        found = _annexed_elsewhere(lexed, states, setting)
+        placed = any(
+            lexed.at(i, "words", "preposition") for i in range(segment.first, segment.last)
+        )
+        if found or (placed and not lexed.at(segment.first, "words", "preposition")):
+            # "Israel's sovereignty over the area" says nothing of Israel's statehood
+            return (Ref("claim", found),) if found else (Ref("unknown"),)
     if nouns & {"referendum", "annexation"}:
         return (Ref("unknown"),)
     if _is_pointed_at(lexed, parts, states):
@@ -298,6 +306,18 @@ def _annexation(states: list[Entity]) -> Entity | None:
         return None
     claimant = claimants[0] if claimants else annexer(territories[0])
     return annexation(territories[0], claimant) if claimant else None
+
+
+def _annexed_elsewhere(lexed: Lexed, states: list[Entity], setting: Setting) -> Entity | None:
+    """The claim of "Israel's annexation", where the text names what Israel annexed."""
+    if len(states) != 1 or states[0].type != "state":
+        return None
+    near = {m.sense.value for m in lexed.find("name")}
+    for places in (near, setting.places()):
+        annexed = [entities()[place] for place in places if annexer(entities()[place]) == states[0]]
+        if annexed:
+            return annexation(annexed[0], states[0]) if len(annexed) == 1 else None
+    return None
 
 
 def _person(
@@ -408,7 +428,7 @@ def _named(lexed: Lexed, parts: _Parts, nouns: set[str]) -> Ref:
         return Ref("self", entity, "statehood")
     if name.sense.kind in ("adjective", "people"):
         return Ref("unknown", entity) if following else Ref(name.sense.kind, entity)
-    own_kind = following <= {"polity", "region"} and entity.type == "territory"
+    own_kind = following <= {"polity", "region", "independent"} and entity.type == "territory"
     if following and not own_kind:
         return Ref("unknown", entity)
     government = government_of(entity)

@@ -266,7 +266,7 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
     elif owner is not None and (_has(scene, nominal, "part") or nominal.ref.role == "adjective"):
         made = [annexation(r.entity, owner) for r in refs if r.entity]
     elif _has(scene, nominal, "government", "president") and not _has(scene, nominal, "statehood"):
-        if all(ref.role in ("self", "anaphor") for ref in refs):
+        if all(ref.role in ("self", "seat", "anaphor") for ref in refs):
             # "as the only representative of Korea" is said of a state
             return Objects(refs, end)
         made = _governments(scene, refs, nominal, owner)

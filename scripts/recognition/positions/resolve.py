@@ -139,7 +139,8 @@ def objects(
             found[ref.entity.entity_id] = ref.entity
         elif ref.role in ("pronoun", "anaphor"):
             named = _territories(scene, before) or memory.territories()
-            if not named and topic is not None and ref.role == "pronoun":
+            pointing = ref.role == "pronoun" or ref.word == "statehood"
+            if not named and topic is not None and pointing:
                 named = (topic,)
             if ref.word == "claimed":
                 # "its results" are a vote's, never a territory's

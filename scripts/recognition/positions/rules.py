@@ -39,7 +39,7 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
         resumed = local
         if local is None and before is not None:
             # its clause stands in another sentence
-            resuming = scene.word(at, "likewise", "do_so", "do_same", "do_not_so")
+            resuming = scene.word(at, "likewise", "do_so", "do_same", "do_not_so", "case_of")
             listing = at < BARE and scene.is_colon(at + 1)
             resumes = resuming or listing or len(scene) <= BARE
             resumed = replace(before, clause=(0, 0)) if resumes else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recognition.positions.chain import find_subject, read_chain, reading_of
+from recognition.positions.chain import Chain, Subject, find_subject, read_chain, reading_of
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.scene import Phrase, Scene
@@ -38,6 +38,8 @@ def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
     lost = left if switch else partner if severs else None
     gained = joined if switch else favoured if severs else partner
     if not (lost or gained):
+        if said and not switch and isinstance(subject, Subject):
+            yield from _mutual(scene, cue, chain, subject, severs=severs)
         return
     if isinstance(subject, str):
         yield Abstention(cue, subject)
@@ -65,6 +67,22 @@ def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:
                 chain.governors,
                 (subject.phrase.first, end),
             )
+
+
+def _mutual(
+    scene: Scene, cue: tuple[int, int], chain: Chain, subject: Subject, *, severs: bool
+) -> Iterator[Frame]:
+    """«Perú y la República Saharaui restablecieron relaciones»: the two of each other."""
+    refs = subject.phrase.refs
+    territories = tuple(r for r in refs if _counts(r, switch=False))
+    others = tuple(r for r in refs if r.role in ("self", "seat") and r not in territories)
+    reading = reading_of(scene, chain, subject)
+    one_each = len(refs) == 2 and len(territories) == len(others) == 1
+    if not one_each or reading is None or not reading.positive:
+        return
+    rule = "sever" if severs else "establish"
+    clause = (subject.phrase.first, chain.left + 1)
+    yield Frame(rule, cue, others, territories, reading, severs, chain.governors, clause)
 
 
 def _severs(scene: Scene, at: int) -> bool:

@@ -179,6 +179,9 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
         after += 2
         while scene.is_loose(after):
             after += 1
+    if as_at is not None and scene.kind(after) == "comma" and scene.word(after + 1, "agent"):
+        # "is recognised as the lawful government of Libya, by Paris"
+        after += 1
     if not scene.word(after, "agent"):
         return Abstention(cue, "a passive that does not say by whom") if chain.be else None
     agent = after + 1
@@ -267,9 +270,8 @@ def _patient(scene: Scene, chain: Chain, last: int) -> Subject | str:
     phrase = scene.list_to(at)
     if phrase is not None and phrase.refs[-1].role in ("anaphor", "unknown", "adjective"):
         # «Abkhazia, another region recognised by …»
-        named = (
-            scene.last_name(phrase.first - 2) if scene.kind(phrase.first - 1) == "comma" else None
-        )
+        opens = scene.kind(phrase.first - 1) == "comma" or scene.is_dash(phrase.first - 1)
+        named = scene.last_name(phrase.first - 2) if opens and phrase.first > 1 else None
         if named is not None:
             nominal = replace(phrase.nominals[-1], refs=(named,))
             return Subject(Phrase(at, at + 1, (nominal,)), "relative")

@@ -82,21 +82,30 @@ def without_insertions(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
 def with_companions(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     """«X es, junto con Y, uno de …», «X reconoció, junto con Y, a Z»: Y beside X."""
     found = list(segments)
-    for at in range(1, len(found) - 5):
-        if (
+    for at in range(1, len(found) - 3):
+        verb = found[at]
+        comma = kind(found, at + 1) == "comma"
+        first = at + 1 + comma
+        if not (
             kind(found, at - 1) == "np"
-            and (is_word(found, at, "be", "have") or cue_form(found[at]))
-            and kind(found, at + 1) == "comma"
-            and is_word(found, at + 2, "with_others")
+            and (is_word(found, at, "be", "have") or cue_form(verb))
+            and is_word(found, first, "with_others")
+            and kind(found, first + 1) == "np"
         ):
-            end = at + 4
-            while is_word(found, end, "and") and kind(found, end + 1) == "np":
-                end += 2
-            if kind(found, at + 3) == "np" and kind(found, end) == "comma":
-                verb = found[at]
-                if lexed.tokens[found[end + 1].first].folded in settings(lexed, "one"):
-                    verb = Segment("word", verb.first, verb.last, ONE_OF)
-                found[at : end + 1] = [*found[at + 2 : end], verb]
+            continue
+        end = first + 2
+        while is_word(found, end, "and") and kind(found, end + 1) == "np":
+            end += 2
+        rest = end + (comma and kind(found, end) == "comma")
+        if kind(found, rest) == "np":
+            begun = lexed.tokens[found[rest].first].folded
+            if begun in settings(lexed, "one"):
+                verb = Segment("word", verb.first, verb.last, ONE_OF)
+            elif not comma:
+                continue
+        elif not comma:
+            continue
+        found[at:rest] = [*found[first:end], verb]
     return found
 
 
@@ -108,7 +117,7 @@ def without_words_before_objects(lexed: Lexed, segments: list[Segment]) -> list[
         item = segments[at]
         found.append(item)
         at += 1
-        if not cue_form(item):
+        if not (cue_form(item) or item.has("cues", "sever.verb", "establish.verb")):
             continue
         loose: list[Segment] = []
         while is_loose(segments, at):
@@ -195,7 +204,8 @@ def with_parted_clauses(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     found: list[Segment] = []
     verb = False
     for at, item in enumerate(segments):
-        verb = (verb or bool(cue_form(item))) and item.kind != "mark"
+        verb = verb or bool(cue_form(item)) or is_word([item], 0, "verb", "be", "have", "light")
+        verb = verb and item.kind != "mark"
         if not (verb and item.has("words", "and") and kind(segments, at + 1) == "np"):
             found.append(item)
             continue

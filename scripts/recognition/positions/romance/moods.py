@@ -18,6 +18,7 @@ from recognition.positions.romance.words import (
 from recognition.positions.segments import Segment
 from recognition.text.lexer import Lexed
 
+_TIES = ("switch.verb", "sever.verb", "establish.verb")
 _OWN = frozenset(
     ("cues", f"recognise.{form}")
     for form in ("subjunctive", "enclitic_singular", "enclitic_plural")
@@ -36,7 +37,7 @@ def with_moods(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         if clitic and not form:
             form = "gerund" if lexed.tokens[item.last - 1].folded.find("ndo") > 0 else "base"
         if not form:
-            found.append(item)
+            found.append(_marked(lexed, item))
             continue
         kept = item.senses
         if form == "base":
@@ -67,6 +68,17 @@ def with_moods(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         if clitic and kind(segments, at + 1) != "np":
             found.append(Segment(clitic.replace("en", "", 1), item.first, item.last))
     return found
+
+
+def _marked(lexed: Lexed, item: Segment) -> Segment:
+    """Another verb of recognition in the infinitive, marked as one: "retirer", "romper"."""
+    if not item.has("nominal") and not item.has("cues", *_TIES):
+        return item
+    word = lexed.tokens[item.first].folded
+    lemma = lexed.pack.morphology.analyse(word)[0].lemma
+    if lemma != word or not word.endswith(settings(lexed, "infinitive_endings")):
+        return item
+    return Segment("word", item.first, item.last, item.senses | {("words", "infinitive")})
 
 
 def _clitic_at(lexed: Lexed, segments: list[Segment], verb: Segment) -> str:

@@ -25,6 +25,9 @@ def with_rests(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     """«gobierno | legítimo | de Venezuela» is one nominal: adjectives follow their noun."""
     found: list[Segment] = []
     for item in segments:
+        if len(found) > 1 and item.kind == "np" and _is_compared(lexed, found, item):
+            found[-2:] = [Segment("np", found[-2].first, item.last)]
+            continue
         if (
             len(found) > 1
             and begins_with_of(lexed, item)
@@ -41,6 +44,18 @@ def with_rests(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             continue
         found.append(item)
     return found
+
+
+def _is_compared(lexed: Lexed, before: list[Segment], item: Segment) -> bool:
+    """«las naciones | más | grandes de la UE»: an adjective with "more" follows its noun."""
+    noun, degree = before[-2], before[-1]
+    return (
+        noun.kind == "np"
+        and noun.last == degree.first
+        and degree.last == item.first
+        and folded(lexed, degree) in settings(lexed, "degrees")
+        and not lexed.matches[item.first]
+    )
 
 
 def with_members(lexed: Lexed, segments: list[Segment]) -> list[Segment]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recognition.positions.segments import Segment
+from recognition.positions.segments import QUOTES, Segment
 from recognition.text.lexer import Lexed
 
 Senses = frozenset[tuple[str, str]]
@@ -65,7 +65,10 @@ def is_cue_noun(item: Segment) -> bool:
 
 def begins_with_of(lexed: Lexed, item: Segment) -> bool:
     """Whether a nominal begins with the word for "of"."""
-    return item.kind == "np" and lexed.at(item.first, "words", "of") is not None
+    first = item.first
+    while first < item.last - 1 and lexed.tokens[first].text in QUOTES:
+        first += 1
+    return item.kind == "np" and lexed.at(first, "words", "of") is not None
 
 
 def ends_clause(segments: list[Segment], at: int) -> bool:
