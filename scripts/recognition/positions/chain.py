@@ -88,6 +88,9 @@ def read_chain(
         elif scene.is_loose(at):
             only = only or scene.word(at, "only")
             continue
+        elif scene.word(at, "and") and scene.is_loose(at - 1) and scene.is_loose(at + 1):
+            # «окончательно и бесповоротно признала»
+            continue
         elif scene.word(at, "negator") and scene.word(at + 1, "only"):
             # "not only recognises" denies nothing
             pass
@@ -300,7 +303,9 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
         return "an infinitive without a governor that is understood"
     if chain.adjunct:
         return _shared(scene, at)
-    while scene.is_loose(at):
+    while scene.is_loose(at) or (
+        scene.word(at, "and") and scene.is_loose(at - 1) and at < left - 1
+    ):
         at -= 1
     if scene.kind(at) == "np":
         phrase = scene.list_to(at)

@@ -28,6 +28,8 @@ from recognition.text.tokens import lower_in_place
 
 #: segments in a sentence that is read; longer ones are lists or broken text
 LONGEST = 300
+#: how many sentences before it "the two regions" may refer to
+REMEMBERED = 6
 #: modalities that leave open whether it is so
 WEAK = frozenset({"considered", "conditional"})
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -93,7 +95,9 @@ def find_positions(
             if len(scene) > LONGEST:
                 notes.append(Note(sentence, sentence, "the sentence is too long"))
                 continue
-            memory = Memory(partial(reader.earlier, paragraph, number))
+            memory = Memory(
+                partial(reader.earlier, paragraph, number), partial(reader.before, sentence)
+            )
             for result in read_sentence(scene, before):
                 if isinstance(result, Abstention):
                     notes.append(_note(scene.segmented.lexed, result.cue, result.reason))
@@ -130,6 +134,8 @@ class _Reader:
         self._edges = frozenset(e for s in direct for e in (s.start - 1, s.end))
         self._lexed: dict[Span, Lexed] = {}
         self._scenes: dict[Span, Scene] = {}
+        self._sentences = [s for part in paragraphs if part.is_body for s in part.sentences]
+        self._numbers = {sentence: number for number, sentence in enumerate(self._sentences)}
         years = set(_YEAR.findall(article.text))
         for column in ("reference_date", "published_on"):
             years |= set(_YEAR.findall(article.facts.get(column, "")))
@@ -163,6 +169,11 @@ class _Reader:
         """The scene of the sentence ``back`` + 1 places before the one with a number."""
         at = number - 1 - back
         return self.scene(paragraph.sentences[at]) if at >= 0 else None
+
+    def before(self, sentence: Span, back: int) -> Scene | None:
+        """The scene of the sentence ``back`` + 1 places before another, in any paragraph."""
+        at = self._numbers.get(sentence, 0) - 1 - back
+        return self.scene(self._sentences[at]) if at >= 0 and back < REMEMBERED else None
 
     def _places(self) -> frozenset[str]:
         """The entities named in the paragraphs that may hold a cue."""
@@ -210,7 +221,8 @@ def _positions(
     own = any(ref.role == "own" for ref in frame.objects)
     for ref, thing, denied in stances:
         for who in holder(ref, scene, statement, memory, statements.people):
-            if thing.entity_id == who.entity_id or who.type not in HOLDERS:
+            own_claim = thing.type == "territorial_claim" and thing.territory_id == who.entity_id
+            if thing.entity_id == who.entity_id or own_claim or who.type not in HOLDERS:
                 continue
             yield Position(
                 who,

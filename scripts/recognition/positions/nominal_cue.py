@@ -75,8 +75,18 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         if isinstance(verb.subject, str):
             return Abstention(cue, verb.subject)
         holders, rule = verb.subject.phrase.refs, "noun.verb"
+    elif (fronted := _fronted(scene, at, objects.last)) is not None:
+        verb = fronted
+        if isinstance(verb.subject, str):
+            return Abstention(cue, verb.subject)
+        holders, rule = verb.subject.phrase.refs, "noun.verb"
     else:
         return Abstention(cue, "whose recognition it is, is not said")
+    end = max(agent.last if agent else 0, objects.last)
+    first = owner.first if owner else at
+    subject = verb is None and not negative and not scene.word(first - 1, "preposition")
+    if subject and _is_unsettled(scene, end):
+        return Abstention(cue, "what is said of the recognition leaves it open")
     if verb is not None:
         governors = (*governors, *_bearing(verb, owner, agent, favoured))
     reading = compose(governors)
@@ -90,6 +100,34 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         withdrew, reading = False, Reading(True, reading.modality)
     clause = (owner.first if owner else at, objects.last)
     return Frame(rule, cue, holders, objects.refs, reading, withdrew, governors, clause)
+
+
+def _is_unsettled(scene: Scene, at: int) -> bool:
+    """Whether what follows a recognition tells nothing of its being a fact: "is closer".
+
+    What was done about it tells of a fact: "was condemned", "angered".
+    """
+    while scene.is_loose(at):
+        at += 1
+    if scene.word(at, "negator") or governor_class(scene, at) is not None:
+        return True
+    if not scene.word(at, "be", "become", "stay"):
+        return False
+    at += 1
+    while scene.is_loose(at):
+        at += 1
+    return not (scene.word(at, "verb") or scene.has(at, "speech") or scene.has(at, "cues"))
+
+
+def _fronted(scene: Scene, at: int, last: int) -> _Verb | None:
+    """The verb of «о признании Абхазии объявил президент», which follows what it is about."""
+    while scene.is_loose(last):
+        last += 1
+    about = scene.word(at - 1, "preposition") and scene.has(last, "nominal", "grants")
+    subject = scene.list_from(last + 1) if about else None
+    if subject is None or "nomn" not in subject.nominals[0].cases:
+        return None
+    return _Verb("grants", read_chain(scene, last), Subject(subject, "direct"))
 
 
 def _is_adjunct(scene: Scene, at: int) -> bool:
@@ -205,4 +243,16 @@ def _verb(scene: Scene, at: int) -> _Verb | None:
             if scene.has(outer, "nominal", other):
                 kind, at = other, outer
     chain = read_chain(scene, at if kind else at + 1)
+    if _is_participle(scene, at):
+        # «депутатов, поддержавших признание»: its subject is what it stands after
+        before = chain.left - 1 - (scene.kind(chain.left - 1) == "comma")
+        named = scene.list_to(before)
+        return _Verb(kind, chain, Subject(named, "relative") if named else "no subject")
     return _Verb(kind, chain, find_subject(scene, chain))
+
+
+def _is_participle(scene: Scene, at: int) -> bool:
+    """Whether a word is, in a language with cases, a participle with a case."""
+    words = scene.segmented.lexed.pack.morphology
+    token = scene.segmented.lexed.tokens[scene[at].first]
+    return words.has_cases and words.analyse(token.folded)[0].pos == "PRTF"

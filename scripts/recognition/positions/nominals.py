@@ -372,7 +372,7 @@ def _is_one_country(lexed: Lexed, parts: _Parts) -> bool:
     head = lexed.tokens[parts.nouns[0].last - 1].folded
     analyses = lexed.pack.morphology.analyse(head)
     if lexed.pack.morphology.has_cases:
-        return any(a.case and a.number == "sing" for a in analyses)
+        return any(a.case == "nomn" and a.number == "sing" for a in analyses)
     return analyses[0].lemma == head
 
 

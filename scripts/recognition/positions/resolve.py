@@ -28,20 +28,24 @@ class Memory:
 
     #: the scene of the n-th sentence before, counted from 0; None where the paragraph begins
     earlier: Callable[[int], Scene | None] = lambda _: None
+    #: the same over paragraphs, where things are remembered for longer than who does them
+    before: Callable[[int], Scene | None] = lambda _: None
 
     def topic(self) -> tuple[Entity, ...]:
         """The states or bodies that the nearest earlier sentence is about."""
-        return self._nearest(_topic)
+        return self._nearest(_topic, self.earlier)
 
     def territories(self) -> tuple[Entity, ...]:
         """The territories and claims that the nearest earlier sentence names."""
-        return self._nearest(_territories)
+        return self._nearest(_territories, self.before)
 
     def _nearest(
-        self, read: Callable[[Scene, int], tuple[Entity, ...] | None]
+        self,
+        read: Callable[[Scene, int], tuple[Entity, ...] | None],
+        earlier: Callable[[int], Scene | None],
     ) -> tuple[Entity, ...]:
         for back in count():
-            scene = self.earlier(back)
+            scene = earlier(back)
             if scene is None:
                 return ()
             if found := read(scene, len(scene)):
@@ -71,7 +75,7 @@ def _topic(scene: Scene, before: int) -> tuple[Entity, ...] | None:
         )
         if found:
             return found
-        if phrase.refs[0].role in ("person", "unknown", "people"):
+        if phrase.refs[0].role in ("person", "unknown", "people", "anaphor", "claim", "vote"):
             return ()
     return None
 

@@ -140,6 +140,8 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
     analysis = lexed.pack.morphology.analyse(token.folded)[0]
     if analysis.pos in VERBAL or (at > start and _looks_verbal(lexed, at)):
         return Segment("word", at, at + 1, frozenset({("words", "verb")}))
+    if analysis.pos == "ADVB" and not lexed.matches[at]:
+        return Segment("word", at, at + 1, frozenset({("words", "adverb")}))
     adverbial = tuple(lexed.pack.settings["sentence"].get("adverb_endings", ()))
     strange = not matches and token.text.islower()
     if adverbial and strange and token.text.endswith(adverbial):
@@ -294,6 +296,8 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
         return True
     if _is_deed(lexed, at, start):
         return False
+    if _is_noun_apart(lexed, at):
+        return True
     proper = [m for m in lexed.matches[at] if m.sense.kind in ("name", "seat")]
     ended = [
         m
@@ -311,7 +315,20 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
         return False
     loose = any(lexed.at(i, "nouns", "polity", "region", "part") for i in range(start, at))
     cases = {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded)}
-    return not loose and "gent" not in cases
+    # an abbreviation has no cases, and may be a genitive
+    return not loose and bool(cases - {""}) and "gent" not in cases
+
+
+def _is_noun_apart(lexed: Lexed, at: int) -> bool:
+    """Whether a common noun after another cannot be its genitive: «большинство стран аннексию»."""
+    words = lexed.pack.morphology
+    before, token = lexed.tokens[at - 1], lexed.tokens[at]
+    if not (before.is_word and token.text.islower()):
+        return False
+    here = words.analyse(token.folded)
+    cases = {a.case for a in here if a.case}
+    nouns = all(a.pos == "NOUN" for a in here) and words.analyse(before.folded)[0].pos == "NOUN"
+    return nouns and bool(cases) and not cases & {"gent", "loct", "ablt", "datv"}
 
 
 def _is_deed(lexed: Lexed, at: int, start: int) -> bool:

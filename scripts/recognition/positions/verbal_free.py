@@ -94,11 +94,20 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     negated = any(kind == "not" for kind, _ in chain.governors)
     accusative = ("accs", "gent") if negated else ("accs",)
     right = _right(scene, at)
+    if right is not None and (owned := _owned_relative(scene, chain.left - 1)) is not None:
+        # «Абхазия, независимость которой не признаёт Грузия»
+        return _frame(scene, cue, chain, Subject(_whole(scene, right), "direct"), owned, withdrew)
     subject = find_subject(scene, chain)
     if isinstance(subject, Subject) and subject.how in ("direct", "shared"):
         left = subject.phrase
         if right is None and left.refs[0].role == "pronoun" and left.refs[0].word != "we":
             return _pronoun_object(scene, cue, chain, left, withdrew)
+        if right is not None and _is_object_pronoun(left) and _can(right, "nomn"):
+            # «его признали несколько стран»
+            ref = left.refs[0]
+            named = Objects((Ref("pronoun", None, "neuter", ref.start, ref.end),), chain.left)
+            subject = Subject(_whole(scene, right), "direct")
+            return _frame(scene, cue, chain, subject, named, withdrew)
         inverted = (
             right is not None
             and _can(right, "nomn")
@@ -127,6 +136,11 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
                 return _frame(
                     scene, cue, chain, subject, complete_objects(scene, fronted), withdrew
                 )
+            before = scene.list_to(left.first - 1) if fronted is not None else None
+            if right is None and before and _can(before, "nomn") and _is_free(scene, before):
+                # «Киев аннексию Крыма не признаёт»
+                subject = Subject(before, "direct")
+                return _frame(scene, cue, chain, subject, complete_objects(scene, left), withdrew)
             return Abstention(cue, "no nominative subject")
         if scene.word(left.first - 1, "relative") and right is None:
             return _relative_object(scene, cue, chain, subject, withdrew)
@@ -158,6 +172,24 @@ def _whole(scene: Scene, subject: Phrase) -> Phrase:
     """A subject after its verb with all that commas alone join to it, up to the clause's end."""
     whole = scene.list_from(subject.first)
     return whole if whole and scene.kind(whole.last) in ("", "mark") else subject
+
+
+def _owned_relative(scene: Scene, relative: int) -> Objects | None:
+    """The antecedent of «…, независимость которой», whose relative pronoun is at a segment."""
+    noun = relative - 1
+    if not scene.word(relative, "relative") or scene.kind(noun) != "np":
+        return None
+    antecedent = scene.list_to(noun - 2) if scene.kind(noun - 1) == "comma" else None
+    if antecedent is None or scene.nominal(noun).ref.role != "anaphor":
+        return None
+    refs = tuple(ref for ref in antecedent.nominals[-1].refs if is_object(ref))
+    return Objects(refs, relative + 1) if refs else None
+
+
+def _is_object_pronoun(phrase: Phrase) -> bool:
+    """Whether a phrase is nothing but «его», «её», «их», which are no subject."""
+    ref = phrase.refs[0]
+    return len(phrase.refs) == 1 and ref.role == "pronoun" and ref.word == "possessive"
 
 
 def _pronoun_object(
