@@ -117,7 +117,13 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
     if scene.word(after, "as"):
         return as_claims(scene, found.refs, after + 1)
     complement = scene.nominal(after) if scene.kind(after) == "np" else None
-    if complement and "ablt" in complement.cases and complement.ref.role not in ("self", "seat"):
+    lexed = scene.segmented.lexed
+    if (
+        complement is not None
+        and "ablt" in complement.cases
+        and lexed.at(complement.first, "name") is None
+        and lexed.at(complement.first, "seat") is None
+    ):
         # the instrumental says it without a word: «признать Крым частью России»
         return as_claims(scene, found.refs, after)
     if any(ref.person is not None for ref in found.refs):

@@ -16,7 +16,7 @@ from recognition.positions.scene import Phrase, Scene
 from recognition.positions.segments import NAMES
 
 #: what a nominal that is neither subject nor object stands after
-_GOVERNED = ("preposition", "agent", "contrast", "as", "except", "favour")
+_GOVERNED = ("preposition", "agent", "contrast", "with_others", "as", "except", "favour")
 _VERBAL_ENDINGS = ("t", "te", "ten", "en")
 
 

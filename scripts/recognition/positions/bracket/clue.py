@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from recognition.positions.algebra import Reading, compose
 from recognition.positions.bracket.clauses import Clause
 from recognition.positions.bracket.matrix import Governors, is_conditional
-from recognition.positions.bracket.roles import can_act
+from recognition.positions.bracket.roles import can_act, examples, like_holders
 from recognition.positions.chain import is_share
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
@@ -132,7 +132,11 @@ def frame(
     return Frame(
         rule,
         clue.cue,
-        holders.refs,
+        (
+            *like_holders(scene, clause.first, clause.last, holders),
+            *holders.refs,
+            *examples(scene, holders, clause.first),
+        ),
         refs,
         reading,
         clue.withdrew,

@@ -26,6 +26,7 @@ from recognition.positions.bracket.roles import (
     can_be_subject,
     is_contested,
     is_dative,
+    like_holders,
     object_refs,
 )
 from recognition.positions.bracket.segments import LONGEST
@@ -272,6 +273,11 @@ def _parts(
     return (actor, claimed) if fits else "the holder is not understood"
 
 
+def _like(noun: _Noun, holder: Phrase) -> tuple[Ref, ...]:
+    clause = clause_of(clauses(noun.scene), noun.at)
+    return like_holders(noun.scene, clause.first, clause.last, holder) if clause else ()
+
+
 def _frame(
     noun: _Noun,
     rule: str,
@@ -291,7 +297,7 @@ def _frame(
     return Frame(
         rule,
         noun.cue,
-        holder.refs,
+        (*_like(noun, holder), *holder.refs),
         refs,
         reading,
         withdrew,

@@ -80,8 +80,39 @@ def object_refs(scene: Scene, phrase: Phrase) -> tuple[Ref, ...]:
     kept = tuple(n for n in phrase.nominals if understood(scene, n))
     if not kept or kept[0] is not phrase.nominals[0]:
         return ()
+    kept = tuple(replace(n, refs=tuple(_as_thing(r) for r in n.refs)) for n in kept)
     found = objects_of(scene, replace(phrase, nominals=kept))
     return () if isinstance(found, str) else tuple(r for r in found.refs if is_thing(r))
+
+
+def _as_thing(ref: Ref) -> Ref:
+    """What a pronoun stands for where it is recognised: "sie" may be several."""
+    several = ref.role == "pronoun" and ref.word == "feminine"
+    return replace(ref, word="plural") if several else ref
+
+
+def like_holders(scene: Scene, first: int, last: int, holders: Phrase) -> tuple[Ref, ...]:
+    """The states whom a clause likens to its holders: "ebenso wie A", "neben A auch B"."""
+    if any(ref.role != "self" for ref in holders.refs) or is_contested(holders):
+        return ()
+    for at in range(first, last):
+        added = scene.list_from(at + 1) if scene.word(at, "with_others") else None
+        if added is not None and can_act(scene, added) and not added.none:
+            named = all(ref.role == "self" and ref.entity for ref in added.refs)
+            states = named and not any(world.is_contested(r.entity) for r in added.refs if r.entity)
+            return added.refs if states else ()
+    return ()
+
+
+def examples(scene: Scene, holders: Phrase, clause: int) -> tuple[Ref, ...]:
+    """The states that an insertion names of a group: "wenige Länder, darunter A und B, …"."""
+    if holders.refs[-1].role != "collective" or holders.none:
+        return ()
+    for at in range(holders.last, clause):
+        added = scene.list_from(at + 1) if scene.word(at, "example") else None
+        if added is not None and all(ref.role in ("self", "seat") for ref in added.refs):
+            return added.refs
+    return ()
 
 
 def opening(scene: Scene, phrase: Phrase) -> str:
@@ -141,7 +172,7 @@ def can_be_object(scene: Scene, phrase: Phrase) -> bool:
 
 def is_thing(ref: Ref) -> bool:
     """Whether a thing named can be recognised; a person can, as something."""
-    return is_object(ref) and (ref.role != "organ" or ref.person is not None)
+    return is_object(_as_thing(ref)) and (ref.role != "organ" or ref.person is not None)
 
 
 def can_be_patient(scene: Scene, phrase: Phrase) -> bool:

@@ -33,18 +33,18 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
     clause = clause_of(every, at)
     if clause is None or not clause.verbs:
         return None
-    things = [p for p in clause.nominals if any(r.role in _CLAIMS for r in p.refs)]
+    void = scene.has(at, "cues", "void.adjective")
+    things = [p for p in clause.nominals if _judged(p, void)]
     before = front(scene, every, clause) or shared(scene, every, clause)
-    if not things and before and any(r.role in _CLAIMS for r in before.refs):
+    if not things and before and _judged(before, void):
         things = [before]
     if not clause.nominals and not things:
         # "die in zwei Regionen abgehaltenen Referenden"
         inside = [scene.list_from(i) for i in range(clause.first, clause.last)]
-        things = [p for p in inside if p and any(r.role in _CLAIMS for r in p.refs)]
+        things = [p for p in inside if p and _judged(p, void)]
     if len(things) != 1:
         return None
-    refs = tuple(r for r in things[0].refs if r.role in _CLAIMS)
-    void = scene.has(at, "cues", "void.adjective")
+    refs = _judged(things[0], void)
     verb = next((i for i in clause.verbs if scene.has(i, "cues", "void.declare")), None)
     if verb is not None:
         return _declared(scene, at, verb, every, clause, things[0], refs)
@@ -54,6 +54,13 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
         return None
     governors: Governors = tuple(("not", False) for _ in clause.negators)
     return _verdict(scene, "verdict.said", at, clause, (SPEAKER,), refs, governors, void)
+
+
+def _judged(phrase: Phrase, void: bool) -> tuple[Ref, ...]:
+    """What a phrase names that a verdict can be on: claims, votes, an independence called void."""
+    return tuple(
+        r for r in phrase.refs if r.role in _CLAIMS or (void and r.word == "statehood" and r.entity)
+    )
 
 
 def _declared(

@@ -48,7 +48,7 @@ def arrange(segmented: Segmented) -> Segmented:
     found = list(_with_nouns(lexed, segmented.segments))
     found = [part for item in found for part in _without_particle(lexed, item)]
     found = list(_with_relatives(lexed, found))
-    found = _with_particles(lexed, found)
+    found = _with_particles(lexed, list(_without_agents(lexed, found)))
     found = [part for item in found for part in cut(lexed, item)]
     found = with_owners(lexed, list(_with_attributes(lexed, found)))
     found = list(_without_insertions(lexed, _with_adjectives(lexed, found)))
@@ -173,6 +173,32 @@ def _with_attributes(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]
             yield item
     if held is not None:
         yield held
+
+
+def _without_agents(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
+    """Drop a participle and by whom it was done before their noun: "die von X besetzten | Y"."""
+    at = 0
+    while at < len(segments):
+        end = at
+        while end + 1 < len(segments) and segments[end].has("words", "preposition", "agent"):
+            # "das am 5. Mai in Y abgehaltene | Referendum"
+            end += 2
+        opened = segments[at].first > 0 and lexed.at(segments[at].first - 1, "words", "determiner")
+        noun = segments[end + 1] if end + 1 < len(segments) else segments[at]
+        if end > at and opened and noun.kind == "np" and _is_participle(lexed, segments[end]):
+            at = end + 1
+            continue
+        yield segments[at]
+        at += 1
+
+
+def _is_participle(lexed: Lexed, segment: Segment) -> bool:
+    """Whether an inflected verb that is no cue stands before its noun: "besetzten"."""
+    token = lexed.tokens[segment.first]
+    inflected = token.folded.endswith(tuple("t" + end for end in ADJECTIVE_ENDINGS))
+    inflected = inflected or token.folded.endswith(tuple("en" + end for end in ADJECTIVE_ENDINGS))
+    known = segment.kind == "word" and is_verb(lexed, segment) and not segment.has("cues")
+    return known and inflected and not segment.has("words", "have", "be", "become")
 
 
 def _is_attribute(lexed: Lexed, segment: Segment) -> bool:
