@@ -29,6 +29,10 @@ PRIORITY = (
 )
 
 
+#: governors that a noun can be: "the refusal to", which its holder defends
+_STANCES = ("negates", "intends", "decides")
+
+
 @dataclass(frozen=True, slots=True)
 class Chain:
     """A cue's chain: ``left`` is its first segment, ``governors`` run from the cue outwards."""
@@ -199,9 +203,10 @@ def _inserts(scene: Scene, at: int) -> bool:
 
 
 def with_predecessors(scene: Scene, at: int) -> Phrase | None:
-    """Those after whom somebody is the next: ", after A and B," at a comma."""
+    """Those after whom somebody is the next: ", after A and B," at a comma or the ordinal."""
     opener = at + 1
-    if not _inserts(scene, at) or not scene.word(opener, "after"):
+    follows = _inserts(scene, at) or _is_ordinal(scene, at)
+    if not follows or not scene.word(opener, "after"):
         return None
     phrase = scene.list_from(opener + 1)
     named = phrase is not None and all(ref.role in ("self", "seat") for ref in phrase.refs)
@@ -242,7 +247,7 @@ def _agent_of_noun(scene: Scene, at: int) -> str | None:
 
 def _ordinal_to(scene: Scene, at: int) -> int:
     """Where "the 17th country (in the world)" begins that ends at ``at``; 0 if none does."""
-    while _is_attribute(scene, at - 1):
+    while scene.word(at - 1, "preposition") and scene.kind(at - 2) == "np":
         at -= 2
     return at if _is_ordinal(scene, at) else 0
 
@@ -350,6 +355,10 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
         return _shared(scene, at)
     if at < 0:
         return "no subject: the sentence begins with the cue"
+    if scene.has(at, "nominal", "keeps") and any(k in _STANCES for k, _ in chain.governors):
+        # "defends the refusal to recognise"
+        keeps = read_chain(scene, at)
+        return find_subject(scene, keeps) if not keeps.governors else "a stance that may end"
     return f"the subject is not understood: {scene.segmented.words(scene[at])!r}"
 
 

@@ -166,6 +166,9 @@ def rulers(scene: Scene, phrase: Phrase | None, found: Objects) -> Objects | str
         country = country_claimed(known.person_id) if known else None
         if person is not None and country is None and _governs(scene, phrase):
             country = _entity(person.entity_id)
+        if person is None and refs and phrase is not None:
+            # "recognise N., as does Austria": another list begins
+            return Objects(tuple(refs), phrase.first + len(refs))
         if person is None or country is None:
             return "a person who is recognised, it is not said as what"
         body = Entity("", known.name if known else person.name, "person")
@@ -269,7 +272,11 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
         if owner is None:
             return "whose capital is not said"
         made = [claim("capital_claim", r.entity, owner) for r in refs if r.entity]
-    elif owner is not None and (_has(scene, nominal, "part") or nominal.ref.role == "adjective"):
+    elif (
+        owner is not None
+        and (_has(scene, nominal, "part") or nominal.ref.role == "adjective")
+        and all(r.entity.type in TERRITORIES for r in refs if r.entity)
+    ):
         made = [annexation(r.entity, owner) for r in refs if r.entity]
     elif _has(scene, nominal, "government", "president") and not _has(scene, nominal, "statehood"):
         if all(ref.role in ("self", "seat", "anaphor") for ref in refs):

@@ -39,7 +39,9 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
         resumed = local
         if local is None and before is not None:
             # its clause stands in another sentence
-            resuming = scene.word(at, "likewise", "do_so", "do_same", "do_not_so", "case_of")
+            resuming = scene.word(
+                at, "likewise", "do_so", "do_same", "do_not_so", "case_of", "these_are"
+            )
             listing = at < BARE and scene.is_colon(at + 1)
             resumes = resuming or listing or len(scene) <= BARE
             resumed = replace(before, clause=(0, 0)) if resumes else None
@@ -62,9 +64,9 @@ def _with_examples(scene: Scene, frame: Frame) -> Frame:
         scene.word(at + 1, "with_others") or (collective and scene.word(at + 1, "example"))
     ):
         phrase = scene.list_from(at + 2)
-    elif collective and (scene.is_dash(at) or scene.is_colon(at)):
+    elif collective and (opener := _opens_list(scene, at)):
         # "only five states recognise it: A, B, …"
-        phrase = scene.list_from(at + 1)
+        phrase = scene.list_from(opener + 1)
         if phrase and any(ref.role not in ("self", "seat") for ref in phrase.refs):
             phrase = None
     if ("first", False) in frame.governors:
@@ -74,6 +76,15 @@ def _with_examples(scene: Scene, frame: Frame) -> Frame:
     if frame.none or phrase is None:
         return frame
     return replace(frame, holders=(*frame.holders, *phrase.refs))
+
+
+def _opens_list(scene: Scene, at: int) -> int:
+    """The dash or colon before a list, past an insertion without a cue of its own; 0 if none."""
+    if scene.is_dash(at):
+        return at
+    while at < len(scene) and scene.kind(at) != "mark" and not scene.has(at, "cues"):
+        at += 1
+    return at if scene.is_colon(at) else 0
 
 
 def _read_cue(scene: Scene, at: int) -> Iterator[Result]:

@@ -78,7 +78,9 @@ def vote_named(
     here, there, when = frozenset(near), frozenset(elsewhere), frozenset(years)
     scores: dict[str, int] = {}
     for vote, year, places in _votes():
-        placed = 2 * len(places & here) + len(places & there)
+        # a state says less than a territory of which vote it is
+        named = sum(1 if entities()[place].type == "state" else 2 for place in places & here)
+        placed = named + len(places & there)
         if placed:
             scores[vote] = placed + 4 * (year in when)
     best = [vote for vote, score in scores.items() if score == max(scores.values())]

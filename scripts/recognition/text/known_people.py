@@ -42,8 +42,12 @@ def _people() -> dict[tuple[str, ...], KnownPerson]:
 
 
 def known_person(name: str) -> KnownPerson | None:
-    """The known person of a full name, or of a surname that only one of them bears."""
-    return _people().get(tuple(name_key(word) for word in name.split()))
+    """The known person of a full name, or of a surname that only one of them bears.
+
+    A name may have more surnames than the list: "Daniel Ortega Saavedra".
+    """
+    keys = tuple(name_key(word) for word in name.split())
+    return _people().get(keys) or (_people().get(keys[:2]) if len(keys) > 2 else None)
 
 
 @cache

@@ -13,7 +13,7 @@ from recognition.positions.romance.words import (
     kind,
     settings,
 )
-from recognition.positions.segments import Segment
+from recognition.positions.segments import DASHES, Segment
 from recognition.text.lexer import Lexed
 
 
@@ -74,9 +74,28 @@ def without_insertions(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         ):
             at += 3
             continue
+        if (after := _past_dashes(lexed, segments, at)) > at:
+            at = after
+            continue
         found.append(segments[at])
         at += 1
     return found
+
+
+def _past_dashes(lexed: Lexed, segments: list[Segment], at: int) -> int:
+    """Where a relative clause between dashes ends that begins at a segment; ``at`` if none does."""
+    if not _is_dash(lexed, segments, at) or not is_word(segments, at + 1, "relative"):
+        return at
+    for i in range(at + 2, min(at + 14, len(segments))):
+        if segments[i].has("cues"):
+            return at
+        if segments[i].kind == "mark":
+            return i + 1 if _is_dash(lexed, segments, i) else at
+    return at
+
+
+def _is_dash(lexed: Lexed, segments: list[Segment], at: int) -> bool:
+    return kind(segments, at) == "mark" and folded(lexed, segments[at]) in DASHES
 
 
 def with_companions(lexed: Lexed, segments: list[Segment]) -> list[Segment]:

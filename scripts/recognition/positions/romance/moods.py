@@ -37,7 +37,8 @@ def with_moods(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         if clitic and not form:
             form = "gerund" if lexed.tokens[item.last - 1].folded.find("ndo") > 0 else "base"
         if not form:
-            found.append(_marked(lexed, item))
+            joined = is_word(segments, at - 1, "and", "or")
+            found.append(item if joined else _marked(lexed, item))
             continue
         kept = item.senses
         if form == "base":

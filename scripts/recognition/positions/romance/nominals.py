@@ -30,7 +30,7 @@ def with_rests(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             continue
         if (
             len(found) > 1
-            and begins_with_of(lexed, item)
+            and (begins_with_of(lexed, item) or _is_adjective(lexed, found[-1], item))
             and found[-2].kind == "np"
             and found[-2].last == found[-1].first
             and found[-1].last == item.first
@@ -44,6 +44,12 @@ def with_rests(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             continue
         found.append(item)
     return found
+
+
+def _is_adjective(lexed: Lexed, verdict: Segment, item: Segment) -> bool:
+    """«el gobierno | legítimo | libio»: the adjective of a state after that of a verdict."""
+    legitimate = verdict.has("cues", "void.legitimate")
+    return legitimate and item.kind == "np" and lexed.at(item.first, "adjective") is not None
 
 
 def _is_compared(lexed: Lexed, before: list[Segment], item: Segment) -> bool:

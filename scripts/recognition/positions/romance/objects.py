@@ -71,7 +71,13 @@ def with_objects_first(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         marked = last < len(found) and folded(lexed, found[last]) in marks
         if kind(found, last + marked) == "np" and (marked or not marks):
             thing = last + marked
-            found[first : thing + 1] = [found[thing], *found[first:last]]
+            end = thing + 1
+            while is_word(found, end, "and", "or"):
+                repeated = end + 1 < len(found) and folded(lexed, found[end + 1]) in marks
+                if kind(found, end + 1 + repeated) != "np":
+                    break
+                end += 2 + repeated
+            found[first:end] = [*found[thing:end], *found[first:last]]
     return found
 
 
