@@ -226,6 +226,44 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "When Peter Zoltan announced he would retire, his deputy took over at once.",
         [("indirect", "he would retire", "Peter Zoltan")],
     ),
+    (
+        "en",
+        "MODERATOR: Next is Mary Dravic.\n\nQ Will you open the road?\n\n"
+        "MR. ZOLTAN: We will not. President Baran said that he would come.\n\nHe asked us to wait.\n\n"
+        "(Laughter.)\n\nQ And then?\n\nMR. ZOLTAN: Nothing.",
+        [
+            ("direct", "Next is Mary Dravic.", "MODERATOR"),
+            ("direct", "Will you open the road?", "Mary Dravic"),
+            ("direct", "We will not. President Baran said that he would come.", "Zoltan"),
+            ("indirect", "he would come", "Baran"),
+            ("direct", "He asked us to wait.", "Zoltan"),
+            ("direct", "And then?", "Mary Dravic"),
+            ("direct", "Nothing.", "Zoltan"),
+        ],
+    ),
+    (
+        "en",
+        "Peter Zoltan met readers.\n\nQ: Why a road?\n\nA: It was time.\n\nQ: And the costs?",
+        [
+            ("direct", "Why a road?", None),
+            ("direct", "It was time.", "Peter Zoltan"),
+            ("direct", "And the costs?", None),
+        ],
+    ),
+    (
+        "de",
+        "Dorlinde Zoltan (Grüne):\n\nWir brauchen diese Straße. Sie ist gut für uns.\n\n"
+        "(Beifall)\n\nDie Straße kostet wenig. Das wissen wir.",
+        [
+            ("direct", "Wir brauchen diese Straße. Sie ist gut für uns.", "Dorlinde Zoltan"),
+            ("direct", "Die Straße kostet wenig. Das wissen wir.", "Dorlinde Zoltan"),
+        ],
+    ),
+    (
+        "de",
+        "Der Weg sei sicher, sagte Dorlinde Zoltan.",
+        [("indirect", "Der Weg sei sicher", "Dorlinde Zoltan")],
+    ),
 ]
 
 
@@ -313,3 +351,10 @@ def test_one_person_in_two_alphabets_is_one_speaker() -> None:
     assert latin.speaker is not None
     assert cyrillic.speaker is not None
     assert latin.speaker.speaker_id == cyrillic.speaker.speaker_id
+
+
+def test_delegate_whose_name_opens_a_line_speaks_for_the_state_in_brackets() -> None:
+    (row,) = statements("en", "PETER ZOLTAN ( Serbia) said the road was safe.")
+    assert row.speaker is not None
+    assert row.speaker.name == "Peter Zoltan"
+    assert row.on_behalf_of == "SRB"

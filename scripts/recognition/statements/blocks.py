@@ -8,11 +8,11 @@ the first person ends.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from recognition.lexicon.pack import Pack
 from recognition.statements.found import Found, trimmed
 from recognition.statements.model import Speaker
+from recognition.statements.turns import Floor, find_turns
 from recognition.statements.voices import Hearing, Voice, person_voice
 from recognition.text.sentences import Paragraph
 from recognition.text.spelling import name_key, name_slug
@@ -20,17 +20,9 @@ from recognition.text.tokens import fold
 
 _QUOTED = re.compile(r"[«“„\"]")
 _POST = re.compile(r"^(.{3,}?)\s*(?:—|–|--)\s*([^—–()]{2,60}?)\s*\(@\w+\)")
-_TURN = re.compile(r"([^\W\d_][^\n:«“\"]{0,48}?):[ \t\u00a0]+(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+")
-#: a transcript has at least so many turns
-_TURNS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    paragraph: int
-    prefix: str
-    start: int
+#: what is noted about a speech: "(Applause)"
+_NOTE = re.compile(r"[(\[][^()\n]*(?:\([^()\n]*\)[^()\n]*)*[)\]]\.?$")
 
 
 class Blocks:
@@ -44,8 +36,8 @@ class Blocks:
         self._hearing = hearing
         speech = pack.settings.get("speech", {})
         self._own = frozenset(fold(word.lstrip("=")) for word in speech.get("own", ()))
-        self._labels = frozenset(fold(word) for word in speech.get("turn", ()))
-        self._turns = self._find_turns()
+        self._turns = find_turns(text, paragraphs, pack, hearing.people)
+        self._floor = Floor(text, pack, hearing.people, self._turns)
         self._last_turn = max(self._turns, default=-1)
         self._voice: Voice | None = None
         self._rule = ""
@@ -61,12 +53,15 @@ class Blocks:
         self._announce()
         paragraph = self._paragraphs[number]
         if (turn := self._turns.get(number)) is not None:
-            self._rule, self._voice = "direct.turn", self._turn_voice(turn)
-            return self._whole(turn.start, paragraph.end)
+            self._rule, self._voice = "direct.turn", self._floor.voice(turn, paragraph.end)
+            self._is_first = turn.start is None
+            return [] if turn.start is None else self._whole(turn.start, paragraph.end)
         if post := self.post(number):
             return post
         if not self._rule:
             return None
+        if self._is_note(paragraph.start, paragraph.end):
+            return []
         if not self._goes_on(number, paragraph):
             self.close()
             return None
@@ -97,11 +92,18 @@ class Blocks:
         start = self._text[paragraph.start : paragraph.start + 2]
         if _QUOTED.match(start):
             return False
-        if self._rule == "direct.turn":
-            return number < self._last_turn or self._speaks_itself(paragraph)
-        if self._is_first and self._rule == "direct.colon_block":
+        if self._is_first and self._rule in ("direct.colon_block", "direct.turn"):
             return True
-        return self._speaks_itself(paragraph)
+        if self._rule != "direct.turn":
+            return self._speaks_itself(paragraph)
+        if number < self._last_turn or self._speaks_itself(paragraph):
+            return True
+        # a speech that goes on in the first person may do without it for a paragraph
+        following = self._paragraphs[number + 1 : number + 3]
+        return any(p.is_body and self._speaks_itself(p) for p in following)
+
+    def _is_note(self, start: int, end: int) -> bool:
+        return _NOTE.match(self._text, start, end) is not None
 
     def _speaks_itself(self, paragraph: Paragraph) -> bool:
         words = _WORD.findall(self._text[paragraph.start : paragraph.end])
@@ -113,6 +115,8 @@ class Blocks:
         return between.count("\n") > 2
 
     def _whole(self, start: int, end: int) -> list[Found]:
+        if self._is_note(start, end):
+            return []
         self._hearing.note(start, self._voice)
         return [self._row(start, end, self._voice, self._rule)]
 
@@ -130,30 +134,3 @@ class Blocks:
             if name_key(person.name.split()[-1]) == last:
                 return person_voice(people, index, name, None)
         return Voice(Speaker(name_slug(name) or name, name, "unnamed"), name, None, None)
-
-    def _find_turns(self) -> dict[int, _Turn]:
-        found: dict[int, _Turn] = {}
-        for number, paragraph in enumerate(self._paragraphs):
-            match = _TURN.match(
-                self._text, paragraph.start, min(paragraph.end, paragraph.start + 60)
-            )
-            if match and paragraph.is_body and self._is_label(match.group(1), paragraph.start):
-                found[number] = _Turn(number, match.group(1), match.end())
-        return found if len(found) >= _TURNS else {}
-
-    def _is_label(self, prefix: str, start: int) -> bool:
-        if fold(prefix) in self._labels:
-            return True
-        if len(prefix.split()) > 5:
-            return False
-        people = self._hearing.people
-        last = start + len(prefix) - 1
-        mention = people.mention_at(last)
-        return mention is not None and mention.end == last + 1
-
-    def _turn_voice(self, turn: _Turn) -> Voice | None:
-        start = self._paragraphs[turn.paragraph].start
-        mention = self._hearing.people.mention_at(start + len(turn.prefix) - 1)
-        if mention is None:
-            return None
-        return person_voice(self._hearing.people, mention.person, turn.prefix, None)

@@ -35,6 +35,8 @@ def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: P
         block = blocks.read(number)
         if block is not None:
             found += block
+            for row in block:
+                found += _inside(row, text, paragraph, pack, hearing)
             continue
         if not triggers.any_in(text, paragraph.start, paragraph.end):
             hearing.silent += 1
@@ -51,6 +53,23 @@ def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: P
     statements = tuple(_statement(row, parent) for row, parent in zip(rows, parents, strict=True))
     spoke = [(f.at, f.voice.person) for f in rows if f.voice and f.voice.person is not None]
     return Statements(statements, people.with_subjects(spoke))
+
+
+def _inside(
+    row: Found, text: str, paragraph: Paragraph, pack: Pack, hearing: Hearing
+) -> list[Found]:
+    """What others are said to have said in speech without marks that fills a paragraph."""
+    if row.voice is None:
+        return []
+    stream = read_stream(text, paragraph, pack)
+    said: list[Found] = []
+    for first, last in sentences(stream, paragraph):
+        if stream.tokens[first].start >= row.start:
+            said += read_sentence(stream, first, last, hearing, said)
+    hearing.block = None
+    hearing.note(row.end, row.voice)
+    speaker = row.voice.speaker
+    return [f for f in said if f.voice is not None and f.voice.speaker != speaker]
 
 
 def _reference(article: Article) -> date | None:

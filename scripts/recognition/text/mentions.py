@@ -20,6 +20,11 @@ from recognition.text.tokens import WORDS_KEPT, fold, tokenise
 ENTITY_KINDS = frozenset({"name", "adjective", "people", "seat"})
 _LAST_WORD = re.compile(r"([^\W\d_]+)[.]?[ \t\u00a0]+$")
 _LONGEST_ABBREVIATION = 4
+#: what follows a name in capitals that opens a line: a colon, or a bracket
+_AFTER_CAPITALS = re.compile(r"(?:,[^:\n]{1,40})?[ \t\u00a0]*(?::|\()")
+#: what follows a name that stands as a label on a line of its own
+_LABEL = re.compile(r"[^:\n]{0,80}:[ \t\u00a0]*(?:\n|$)")
+_HONORIFIC = re.compile(r"(?:[^\W\d_]{1,5}\.?[ \t\u00a0])?")
 _NEXT_WORD = re.compile(r"[ \t\u00a0]*([,(—–-]?)[ \t\u00a0]*([^\W\d_]*)")
 
 
@@ -71,8 +76,18 @@ class _Reader:
             while at < len(quoted) and quoted[at].outer_end <= run[0].start:
                 at += 1
             inside = at < len(quoted) and quoted[at].start <= run[0].start
+            if self._opens_in_capitals(run, paragraph):
+                run = tuple(Word(word.text.title(), word.start, word.end) for word in run)
             for first, last, titled in self._names(run):
                 yield self._span(run[first:last], titled, inside, paragraph)
+
+    def _opens_in_capitals(self, run: tuple[Word, ...], paragraph: Paragraph) -> bool:
+        """Whether a name in capitals opens the line, as in transcripts: "MR. SMITH:"."""
+        return (
+            all(word.text.isupper() and len(word.text) > 2 for word in run)
+            and _HONORIFIC.fullmatch(self._text, paragraph.start, run[0].start) is not None
+            and _AFTER_CAPITALS.match(self._text, run[-1].end, paragraph.end) is not None
+        )
 
     def _names(self, run: tuple[Word, ...]) -> Iterator[tuple[int, int, bool]]:
         """The names in a run as ``(first, last, has_title)``."""
@@ -100,10 +115,30 @@ class _Reader:
                 len(w.text) > 2 or not w.text.endswith(".") for w in run[first:end]
             )
             if end - first > 1 and not titled and self._pack.code in _NOUNS_WITH_CAPITALS:
-                named = named and (is_given_name(run[first].text) or self._after_title(run[first]))
+                named = named and self._has_sign(run[first:end])
             if named and (titled or not self._after_article(run[first], end - first)):
                 yield first, end, titled or (first == 0 and self._after_title(run[first]))
             first = max(last, first + 1)
+
+    def _has_sign(self, name: tuple[Word, ...]) -> bool:
+        """Whether capitalised nouns are a name: a given name, a title, speech, or a label."""
+        if is_given_name(name[0].text.split("-")[0]) or self._after_title(name[0]):
+            return True
+        before = _LAST_WORD.search(self._text, max(0, name[0].start - 40), name[0].start)
+        after = _NEXT_WORD.match(self._text, name[-1].end)
+        if (before and self._is_speech(before.group(1))) or (
+            after and not after.group(1) and self._is_speech(after.group(2))
+        ):
+            return True
+        opens = name[0].start == 0 or self._text[name[0].start - 1] == "\n"
+        return opens and _LABEL.match(self._text, name[-1].end) is not None
+
+    def _is_speech(self, word: str) -> bool:
+        """Whether a word is a verb of speech."""
+        return word[:1].islower() and any(
+            m.sense.kind == "speech" and m.sense.value in ("say", "verb")
+            for m in self._pack.phrases.find(tokenise(word, 0, len(word)))
+        )
 
     def _agree(self, run: tuple[Word, ...], at: int) -> bool:
         """Whether a word can go on the name before it: a place may stand before a full name."""

@@ -222,6 +222,7 @@ def _role(text: str, spans: list[NameSpan], pack: Pack) -> Role:
     best = Role("", "", None, "")
     for span in spans:
         role = role_beside(text, span.start, span.end, pack)
-        if role.text and (not best.text or (best.entity_id is None and role.entity_id)):
+        better = not best.text or (best.entity_id is None and role.entity_id)
+        if (role.text and better) or (role.office and not best.office):
             best = role
     return best

@@ -66,12 +66,23 @@ def role_beside(text: str, start: int, end: int, pack: Pack) -> Role:
     tokens = after.tokens
     if len(tokens) < 2 or tokens[0].text not in (",", "(", "—", "–", "-"):
         return NO_ROLE
+    if not text[line:start].strip() and (state := _in_brackets(after)) is not None:
+        return Role("", "official", state, "")
     last = 1
     while last < len(tokens) and tokens[last].text not in '.,;:()—–«»“”"!?':
         last += 1
     role = role_in(after, 1, last)
     opens = min((m.first for m in _offices(after, 1, last)), default=last)
     return role if opens <= 6 else NO_ROLE
+
+
+def _in_brackets(after: Lexed) -> str | None:
+    """The state for which a delegate whose name opens a line speaks: "N (Ruritania) said"."""
+    match = after.at(1, "name")
+    closed = match is not None and match.last < len(after.tokens)
+    if match is None or not closed or after.tokens[0].text != "(":
+        return None
+    return match.sense.value if after.tokens[match.last].text == ")" else None
 
 
 def left_edge(lexed: Lexed) -> int:

@@ -17,8 +17,12 @@ from itertools import accumulate
 from recognition.text.tokens import fold
 
 _LINE = re.compile(r"[^\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[—–-]*\s*[^\W_a-zа-яіїєґ])")
+_STOP = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?:\[[0-9]{1,3}\])*(?=\s+[\"'“‘«„(\[—–-]*\s*[^\W_a-zа-яіїєґ])"
+)
 _LAST_WORD = re.compile(r"(?:^|[\s(\[“\"«])([^\s(\[“\"«]+)$")
+#: what ends a line of text and no title
+_STOPPED = re.compile(r"[.:][\"'”’»)\]]*$")
 _ENDS = re.compile(r"[.!?…:;,]\W*$|[\"”»’)\]]\W*$")
 #: a Spanish plural: EE. UU., FF. AA.
 _DOUBLED = re.compile(r"([A-Z])\1\.\s([A-Z])\2\.")
@@ -73,6 +77,7 @@ def paragraphs(text: str, settings: dict[str, Sequence[str]]) -> tuple[Paragraph
             site = i + 1 == len(lines) or longest[i + 1] < _BODY
             continue
         title = i == 0 and len(lines) > 1 and words[i] <= _LONG
+        title = title and not _STOPPED.search(text, line.start, line.end)
         if site or title or (words[i] <= _LONG and not _ENDS.search(text[line.start : line.end])):
             found.append(Paragraph(line.start, line.end, False))
             continue
