@@ -280,6 +280,9 @@ def _is_second(scene: Scene, every: list[Clause], clause: Clause) -> bool:
     if clause.index == 0 or scene.kind(clause.first - 1) != "comma":
         return False
     earlier = every[clause.index - 1]
+    while earlier.index and (earlier.kind == "relative" or earlier.joined):
+        # "Nach dem Gipfel, der …, wird …"
+        earlier = every[earlier.index - 1]
     opens = earlier.first == 0 or scene.kind(earlier.first - 1) == "mark"
     if opens and earlier.kind == "fragment" and not earlier.nominals:
         # "Wie erwartet, hat …"
@@ -298,13 +301,13 @@ def is_conditional(scene: Scene, every: list[Clause], but: Clause | None = None)
         and is_hypothetical(scene, every, clause)
         and (
             governor_class(scene, clause.verbs[0]) == "directs"
-            or (
-                clause.index + 1 < len(every)
-                and _is_second(scene, every, every[clause.index + 1])
-                and every[clause.index + 1].kind == "main"
-                and every[clause.index + 1].verbs[0] == every[clause.index + 1].first
-                and not _is_speech(scene, every[clause.index + 1])
-            )
+            or any(_follows(scene, every, later) for later in every[clause.index + 1 :])
         )
         for clause in every
     )
+
+
+def _follows(scene: Scene, every: list[Clause], clause: Clause) -> bool:
+    """Whether a main clause has another in its first place: "Erkennt A X an, | erkennt B Y an"."""
+    opens = clause.kind == "main" and clause.verbs[0] == clause.first
+    return opens and _is_second(scene, every, clause) and not _is_speech(scene, clause)

@@ -104,6 +104,9 @@ def _noun(scene: Scene, at: int) -> _Noun:
         ):
             owner = scene.list_to(first - 1)
             first = owner.first if owner else first
+        elif nominal.ref.role in ("person", "unknown") and is_genitive_nominal(scene, first - 1):
+            # "Meiers Anerkennung": of whom nothing more is known
+            first -= 1
     last = at + 1
     refs: tuple[Ref, ...] = ()
     after = last + scene.word(last, "agent", "to_whom")
