@@ -230,7 +230,7 @@ def is_object(ref: Ref) -> bool:
     if ref.role in ("claim", "vote"):
         return True
     if ref.role == "pronoun":
-        return ref.word in ("neuter", "plural")
+        return ref.word in ("neuter", "plural", "topic")
     if ref.person is not None:
         return True
     return ref.role in ("self", "seat", "anaphor") and (

@@ -146,6 +146,8 @@ def objects(
             pointing = ref.role == "pronoun" or ref.word == "statehood"
             if not named and topic is not None and pointing:
                 named = (topic,)
+            if ref.word == "topic":
+                named = (topic,) if topic is not None else ()
             if ref.word == "claimed":
                 # "its results" are a vote's, never a territory's
                 named = tuple(e for e in named if e.type in CLAIMS)

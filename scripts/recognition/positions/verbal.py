@@ -140,6 +140,11 @@ def _clitic(scene: Scene, chain: Chain, at: int) -> Objects | None:
         token = lexed.tokens[before] if before >= 0 else None
         for number, word in (("clitics_singular", "neuter"), ("clitics_plural", "plural")):
             if token is not None and token.folded in settings.get(number, ()):
+                neuter = token.folded in settings.get("clitics_neuter", ())
+                agrees = scene.segmented.words(scene[at]).endswith(("e", "es"))
+                if neuter and not agrees and not _is_denied(chain):
+                    # «lo reconoció» may be "admitted it": only what is recognised elsewhere
+                    word = "topic"
                 return Objects((Ref("pronoun", None, word, token.start, token.end),), at + 1)
     return None
 

@@ -9,6 +9,7 @@ from recognition.positions.romance.words import (
     is_loose,
     is_word,
     kind,
+    settings,
 )
 from recognition.positions.segments import SAYING, Segment
 from recognition.text.lexer import Lexed
@@ -31,6 +32,11 @@ def with_parted_nominals(lexed: Lexed, segments: list[Segment]) -> list[Segment]
 def _begins_nominal(lexed: Lexed, first: int, at: int) -> bool:
     """Whether an article at a token begins another nominal than the words before it."""
     token = lexed.tokens[at]
+    if token.folded in settings(lexed, "one") and any(
+        m.last == at and m.sense.kind == "name" for i in range(first, at) for m in lexed.matches[i]
+    ):
+        # "junto con México | uno de los países"
+        return True
     if token.is_capitalised or not lexed.at(at, "words", "determiner"):
         return False
     if lexed.at(at, "words", "of") or lexed.at(at, "words", "date_word"):

@@ -13,7 +13,7 @@ from recognition.positions.romance.words import (
     kind,
     settings,
 )
-from recognition.positions.segments import DASHES, Segment
+from recognition.positions.segments import DASHES, SAYING, Segment
 from recognition.text.lexer import Lexed
 
 
@@ -106,7 +106,7 @@ def with_companions(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         comma = kind(found, at + 1) == "comma"
         first = at + 1 + comma
         if not (
-            kind(found, at - 1) == "np"
+            kind(found, at - 1) in ("np", "comma")
             and (is_word(found, at, "be", "have") or cue_form(verb))
             and is_word(found, first, "with_others")
             and kind(found, first + 1) == "np"
@@ -124,7 +124,9 @@ def with_companions(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
                 continue
         elif not comma:
             continue
-        found[at:rest] = [*found[first:end], verb]
+        # after an insertion they would join its last name, not the subject
+        beside = found[first:end] if kind(found, at - 1) == "np" else []
+        found[at:rest] = [*beside, verb]
     return found
 
 
@@ -261,4 +263,10 @@ def _goes_on_with_verb(segments: list[Segment], at: int) -> bool:
     """Whether a relative clause or a verb follows what "and" joined."""
     if kind(segments, at) == "comma":
         at += 1
-    return is_word(segments, at, "relative", "verb", "negator", "have", "be", "do", "do_same")
+    if not at < len(segments):
+        return False
+    item = segments[at]
+    verbal = item.has("governors") or item.has("speech", *SAYING) or item.has("nominal")
+    return verbal or is_word(
+        segments, at, "relative", "verb", "negator", "have", "be", "do", "do_same"
+    )
