@@ -229,8 +229,8 @@ FOUND: list[tuple[str, str, list[Row]]] = [
     (
         "en",
         "MODERATOR: Next is Mary Dravic.\n\nQ Will you open the road?\n\n"
-        "MR. ZOLTAN: We will not. President Baran said that he would come.\n\nHe asked us to wait.\n\n"
-        "(Laughter.)\n\nQ And then?\n\nMR. ZOLTAN: Nothing.",
+        "MR. ZOLTAN: We will not. President Baran said that he would come.\n\n"
+        "He asked us to wait.\n\n(Laughter.)\n\nQ And then?\n\nMR. ZOLTAN: Nothing.",
         [
             ("direct", "Next is Mary Dravic.", "MODERATOR"),
             ("direct", "Will you open the road?", "Mary Dravic"),
