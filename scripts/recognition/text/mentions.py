@@ -242,7 +242,8 @@ def _classes(words: tuple[str, ...], phrases: PhraseBook) -> tuple[str, ...]:
         if word[0].islower():
             ranks[i] = "title" if ranks[i] == "title" else "particle"
         elif len(word) == 1:
-            ranks[i] = ""
+            # a letter without a stop begins no name: "Q Will you go?"
+            ranks[i] = "" if i else "word"
         elif ranks[i] == "" and word.isupper():
             ranks[i] = "org"
     return tuple(ranks)
