@@ -231,6 +231,10 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
             return (Ref("pronoun", None, word),)
     if "part" in nouns and (part := _part_of(parts, states)):
         return (Ref("claim", part),)
+    amount = _amount(lexed, segment, parts)
+    if amount and _counts_states(lexed, parts):
+        # "several allies of Russia" are nobody in particular
+        return (Ref("collective", entities().get(COLLECTIVES.get(amount, ""))),)
     if parts.names:
         named = _named(lexed, parts, nouns)
         members = named.entity is not None and named.entity.type == "organisation"
@@ -246,7 +250,7 @@ def _refs(lexed: Lexed, segment: Segment, parts: _Parts, setting: Setting) -> tu
             # "five of the EU's members", "the four largest states of the EU"
             named = Ref("collective")
         return (named,)
-    if "polity" in nouns and (amount := _amount(lexed, segment, parts)):
+    if "polity" in nouns and amount:
         # "some states" and "15 states" are nobody in particular: a collective without an entity
         return (Ref("collective", entities().get(COLLECTIVES.get(amount, ""))),)
     if parts.quantifiers and parts.quantifiers[0].sense.value == "none" and not nouns:
@@ -363,6 +367,17 @@ def _person_ref(person: Person, offices: set[str], states: list[Entity]) -> Ref:
     if "official" in offices and states:
         return Ref("organ", states[0], person=person)
     return Ref("person", person=person)
+
+
+def _counts_states(lexed: Lexed, parts: _Parts) -> bool:
+    """Whether the head is a word for states and a state's name only its attribute."""
+    if not parts.names or parts.names[0].sense.kind != "name":
+        return False
+    polities = [m for m in parts.nouns if m.sense.value == "polity"]
+    name = parts.names[0]
+    entity = entities()[name.sense.value]
+    headed = any(m.last <= name.first for m in polities) and _is_attribute(lexed, name)
+    return headed and entity.type == "state"
 
 
 def _is_one_country(lexed: Lexed, parts: _Parts) -> bool:

@@ -67,12 +67,16 @@ def _with_examples(scene: Scene, frame: Frame) -> Frame:
     elif collective and (opener := _opens_list(scene, at)):
         # "only five states recognise it: A, B, …"
         phrase = scene.list_from(opener + 1)
-        if phrase and any(ref.role not in ("self", "seat") for ref in phrase.refs):
+        if phrase and sum(ref.role in ("self", "seat") for ref in phrase.refs) < 2:
             phrase = None
     if ("first", False) in frame.governors:
         # "became the third state to recognise it, after A and B"
         inner = range(frame.clause[0], frame.clause[1] + 1)
         phrase = next((p for i in inner if (p := with_predecessors(scene, i))), phrase)
+    besides = scene.list_from(1) if scene.word(0, "except", "with_others") else None
+    if besides and collective and frame.reading.positive and _is_only(scene, frame):
+        # "besides Russia, only a few states recognise it"
+        frame = replace(frame, holders=(*besides.refs, *frame.holders))
     if frame.none or phrase is None:
         return frame
     return replace(frame, holders=(*frame.holders, *phrase.refs))
@@ -85,6 +89,11 @@ def _opens_list(scene: Scene, at: int) -> int:
     while at < len(scene) and scene.kind(at) != "mark" and not scene.has(at, "cues"):
         at += 1
     return at if scene.is_colon(at) else 0
+
+
+def _is_only(scene: Scene, frame: Frame) -> bool:
+    """Whether a frame's clause says that nobody else does."""
+    return any(scene.word(i, "only") for i in range(1, frame.clause[1]))
 
 
 def _read_cue(scene: Scene, at: int) -> Iterator[Result]:

@@ -90,8 +90,7 @@ def segment(lexed: Lexed, edges: frozenset[int] = frozenset()) -> Segmented:
             continue
         ender = _ender(lexed, at, start)
         if ender is None:
-            dated = lexed.at(at, "words", "determiner") and _is_date(lexed, start, at)
-            if start < at and (dated or _begins_another(lexed, at, start)):
+            if start < at and (_is_dated(lexed, at, start) or _begins_another(lexed, at, start)):
                 close(at)
                 start = at
             at = max(at + 1, _nominal_end(lexed, at))
@@ -278,6 +277,16 @@ def _is_cut_short(lexed: Lexed, at: int) -> bool:
     return at > 0 and lexed.tokens[at - 1].end == lexed.tokens[at].start and joined
 
 
+def _is_dated(lexed: Lexed, at: int, start: int) -> bool:
+    """Whether a date stands before a new nominal: "last week | the parliament"."""
+    if not _is_date(lexed, start, at):
+        return False
+    if lexed.at(at, "words", "determiner"):
+        return True
+    # «26 августа 2008 года | Медведев»; where there are no cases: "the 2014 referendum"
+    return lexed.pack.morphology.has_cases and not _is_date(lexed, start, at + 1)
+
+
 def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     """Whether, in a language with cases, a new nominal begins right after another.
 
@@ -296,7 +305,7 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
         return True
     if _is_deed(lexed, at, start):
         return False
-    if _is_noun_apart(lexed, at):
+    if _is_noun_apart(lexed, at) or _is_complement_apart(lexed, at, start):
         return True
     proper = [m for m in lexed.matches[at] if m.sense.kind in ("name", "seat")]
     ended = [
@@ -317,6 +326,17 @@ def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
     cases = {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded)}
     # an abbreviation has no cases, and may be a genitive
     return not loose and bool(cases - {""}) and "gent" not in cases
+
+
+def _is_complement_apart(lexed: Lexed, at: int, start: int) -> bool:
+    """Whether a nominal begins after what it is said to be: «независимыми | эти регионы»."""
+    if not all(lexed.at(i, "nouns", "independent") for i in range(start, at)):
+        return False
+    cases = [
+        {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[i].folded) if a.case}
+        for i in (at - 1, at)
+    ]
+    return "ablt" in cases[0] and bool(cases[1]) and not cases[0] & cases[1]
 
 
 def _is_noun_apart(lexed: Lexed, at: int) -> bool:

@@ -113,7 +113,7 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
             and _can(right, "nomn")
             and (
                 not _can(right, *accusative)
-                or not _is_holder(left)
+                or not _is_holder(scene, left)
                 or (not _agrees(scene, at, left) and _agrees(scene, at, right))
             )
         )
@@ -208,9 +208,20 @@ def _pronoun_object(
     return _frame(scene, cue, chain, Subject(phrase, "direct"), objects, withdrew)
 
 
-def _is_holder(phrase: Phrase) -> bool:
+def _is_region(scene: Scene, phrase: Phrase) -> bool:
+    lexed = scene.segmented.lexed
+    nominal = phrase.nominals[0]
+    return any(lexed.at(i, "nouns", "region") for i in range(nominal.first, nominal.last))
+
+
+def _is_holder(scene: Scene, phrase: Phrase) -> bool:
     """Whether what a phrase names can recognise: a claim or a country's independence cannot."""
-    return all(r.role not in ("claim", "vote") and r.word != "statehood" for r in phrase.refs)
+    return all(
+        r.role not in ("claim", "vote")
+        and r.word != "statehood"
+        and not (r.role == "anaphor" and _is_region(scene, phrase))
+        for r in phrase.refs
+    )
 
 
 def _fronted(scene: Scene, at: int, subject: Phrase, accusative: tuple[str, ...]) -> Phrase | None:
@@ -241,7 +252,7 @@ def _actor_before(
     told = told or _is_contested_by(thing, actor) or all(r.role == "organ" for r in actor.refs)
     starts = actor.first == 0 or scene.is_boundary(actor.first - 1)
     named = all(is_object(ref) and ref.role != "pronoun" for ref in thing.refs)
-    fits = _can(thing, *accusative) and _is_holder(actor) and _agrees(scene, at, actor)
+    fits = _can(thing, *accusative) and _is_holder(scene, actor) and _agrees(scene, at, actor)
     return actor if told and starts and named and fits else None
 
 
@@ -495,7 +506,7 @@ def _frame(
         reading,
         withdrew or ends(chain.governors),
         (*chain.governors, *subject.above),
-        (min(phrase.first, chain.left), objects.last),
+        (min(phrase.first, chain.left), max(phrase.last, objects.last)),
         none,
         phrase.exceptions,
         objects.exceptions,
