@@ -307,7 +307,13 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
     if chain.ungoverned:
         return "an infinitive without a governor that is understood"
     if chain.adjunct:
-        return _shared(scene, at)
+        shared = _shared(scene, at)
+        if isinstance(shared, Subject) and scene.word(left, "without"):
+            verbs = range(shared.phrase.last, left)
+            open_yet = ("ability", "would", "directs", "intends")
+            if any(scene.word(i, "negator") or governor_class(scene, i) in open_yet for i in verbs):
+                return "what cannot be without it says nothing of what is"
+        return shared
     while scene.is_loose(at) or (
         scene.word(at, "and") and scene.is_loose(at - 1) and at < left - 1
     ):
@@ -409,6 +415,10 @@ def _unclear_subject(scene: Scene, phrase: Phrase, chain: Chain) -> str | None:
         return "a negation stands before the subject"
     own = phrase.refs[0].role == "pronoun" and phrase.refs[0].word in ("possessive", "our")
     neutral = scene.has(before, "nominal", "grants") or scene.has(before, "speech")
+    adjunct = scene.word(before, "preposition") and not scene.word(before, "with", "attributive")
+    if chain.governors and own and adjunct and not scene.is_verbal(before):
+        # "recalled its envoy to Ireland after its decision to recognise": whose decision?
+        return "whose refusal or plan it is, is not clear"
     if chain.governors and own and scene.is_verbal(before) and not neutral:
         return "what is done to the refusal or the plan is not understood"
     noun = bool(chain.governors) and chain.governors[-1][0] in ("implies", "decides", "intends")

@@ -30,8 +30,8 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         # what applies to a state as it does to a state applies to it as a holder
         contested = all(r.entity is None or r.entity.type != "state" for r in before.objects)
         return replace(made, holders=refs) if contested else None
-    if scene.word(at, "these_are"):
-        phrase = scene.list_from(at + 1)
+    if scene.word(at, "these_are") and (at == 0 or not scene.word(at, "example")):
+        phrase = scene.list_from(at + 1 + (scene.kind(at + 1) == "comma"))
         nobody = all(r.role == "collective" and r.entity is None for r in before.holders)
         if phrase is None or not nobody or any(r.role != "self" for r in phrase.refs):
             return None

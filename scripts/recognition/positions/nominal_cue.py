@@ -67,8 +67,14 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     holders: tuple[Ref, ...]
     if agent is not None:
         holders, rule = agent.refs, "noun.agent"
+    elif verb is None and owner is None and (undoers := _undone(scene, objects.last)):
+        holders, rule, withdrew = undoers.refs, "noun.agent", True
+        agent = undoers
     elif owner is not None:
         holders, rule = owner.refs, "noun.owner"
+        own = owner.refs[0].role == "pronoun"
+        if own and verb is not None and isinstance(verb.subject, str) and verb.kind == "withdraws":
+            return Abstention(cue, verb.subject)
         if owner.refs[0].role == "pronoun" and verb and isinstance(verb.subject, Subject):
             holders = verb.subject.phrase.refs
     elif verb is not None:
@@ -128,6 +134,17 @@ def _fronted(scene: Scene, at: int, last: int) -> _Verb | None:
     if subject is None or "nomn" not in subject.nominals[0].cases:
         return None
     return _Verb("grants", read_chain(scene, last), Subject(subject, "direct"))
+
+
+def _undone(scene: Scene, at: int) -> Phrase | None:
+    """Who took it back: "the recognition of Kosovo was revoked by Ghana and Togo"."""
+    passive = False
+    while scene.is_loose(at) or scene.word(at, "be", "have"):
+        passive = passive or scene.word(at, "be")
+        at += 1
+    if not passive or not scene.has(at, "nominal", "withdraws") or not scene.word(at + 1, "agent"):
+        return None
+    return scene.list_from(at + 2, objects=True)
 
 
 def _is_adjunct(scene: Scene, at: int) -> bool:

@@ -330,7 +330,7 @@ def _person(
     """The person whom the nominal's last words name."""
     for at in range(segment.last - 1, segment.first - 1, -1):
         token = lexed.tokens[at]
-        if token.is_word and token.folded != "'s":
+        if token.is_word and token.folded != "'s" and not lexed.at(at, "words", "of"):
             # "Latin America" is nobody, whatever its words are elsewhere
             region = any(
                 (match := lexed.at(i, "nouns", "region")) and match.last == at + 1

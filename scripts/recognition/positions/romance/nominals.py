@@ -52,6 +52,35 @@ def _is_adjective(lexed: Lexed, verdict: Segment, item: Segment) -> bool:
     return legitimate and item.kind == "np" and lexed.at(item.first, "adjective") is not None
 
 
+def without_adjectives(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«su firme | decisión | histórica de | reconocer»: no adjectives about a governing noun."""
+    found: list[Segment] = []
+    for at, item in enumerate(segments):
+        after = segments[at + 1] if at + 1 < len(segments) else None
+        if item.kind != "np" or after is None:
+            found.append(item)
+            continue
+        last = item.last - (lexed.at(item.last - 1, "words", "of") is not None)
+        begins = item.first + (lexed.at(item.first, "pronouns", "possessive", "our") is not None)
+        strange = last - begins == 1 and _is_strange(lexed, begins)
+        if strange and at > 0 and segments[at - 1].has("governors") and _leads_on(after):
+            continue
+        if strange and last == item.last and begins > item.first and after.has("governors"):
+            item = Segment("np", item.first, begins)
+        found.append(item)
+    return found
+
+
+def _is_strange(lexed: Lexed, at: int) -> bool:
+    """Whether a word is in no list and no name."""
+    return not lexed.matches[at] and lexed.tokens[at].text.islower()
+
+
+def _leads_on(item: Segment) -> bool:
+    """Whether a segment may begin what a noun governs: "to recognise", "not to recognise"."""
+    return item.has("cues") or item.has("words", "negator", "infinitive_mark", "adverb")
+
+
 def _is_compared(lexed: Lexed, before: list[Segment], item: Segment) -> bool:
     """«las naciones | más | grandes de la UE»: an adjective with "more" follows its noun."""
     noun, degree = before[-2], before[-1]

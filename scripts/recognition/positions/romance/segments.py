@@ -30,6 +30,7 @@ from recognition.positions.romance.nominals import (
     with_examples,
     with_members,
     with_rests,
+    without_adjectives,
 )
 from recognition.positions.romance.nouns import with_nouns
 from recognition.positions.romance.objects import with_agents, with_objects_first, without_marks
@@ -43,6 +44,7 @@ def arrange(segmented: Segmented) -> Segmented:
     found = with_dates(lexed, list(segmented.segments))
     found = with_parted_nominals(lexed, found)
     found = with_rests(lexed, without_insertions(lexed, found))
+    found = without_adjectives(lexed, found)
     found = without_words_before_objects(lexed, with_companions(lexed, found))
     found = with_becoming(lexed, with_parted_clauses(lexed, found))
     found = with_purposes(with_complements(lexed, found))
