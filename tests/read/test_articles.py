@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,30 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.Monkey
         read(tmp_path)
 
 
+def test_a_folder_below_that_cannot_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Text.", encoding="utf-8")
+    (tmp_path / "closed").mkdir()
+    scandir = os.scandir
+
+    def refuse(folder: str) -> Iterator[os.DirEntry[str]]:
+        if Path(folder).name == "closed":
+            raise PermissionError(13, "Permission denied", folder)
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(InputError, match="closed: cannot be read: Permission denied"):
+        read(tmp_path)
+
+
+def test_a_link_that_leads_nowhere(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Text.", encoding="utf-8")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
+    with pytest.raises(InputError, match=r"b\.txt: is not a file that can be read"):
+        read(tmp_path)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="names are not bytes there")
 def test_a_file_name_that_is_not_utf8(tmp_path: Path) -> None:
     try:
@@ -111,6 +136,31 @@ def test_facts_with_ragged_rows(tmp_path: Path, table: str) -> None:
     (tmp_path / "a.txt").write_text("Text.", encoding="utf-8")
     (tmp_path / "articles.csv").write_text(table, encoding="utf-8")
     with pytest.raises(InputError, match=r"articles\.csv: a row has more or fewer cells"):
+        read(tmp_path)
+
+
+def test_facts_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Text.", encoding="utf-8")
+    (tmp_path / "articles.csv").write_text("file,url\r\na.txt,x\r\n", encoding="utf-8-sig")
+    assert read(tmp_path)[0].facts == {"file": "a.txt", "url": "x"}
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("publisher\nGazette\n", "its columns are file"),
+        ("file,publisher\n,Gazette\n", "its columns are file"),
+        ("file,publised_on\na.txt,2022-01-01\n", "its columns are file"),
+        ("file\na.txt\na.txt\n", "names a.txt twice"),
+        ("file\na.txt\nb.txt\n", "names b.txt, which is not in the folder"),
+        ("file,reference_date\na.txt,2022-02-30\n", "a.txt: reference_date is '2022-02-30'"),
+        ("file,published_on\na.txt,20220203\n", "a.txt: published_on is '20220203'"),
+    ],
+)
+def test_facts_that_cannot_be_used(tmp_path: Path, table: str, message: str) -> None:
+    (tmp_path / "a.txt").write_text("Text.", encoding="utf-8")
+    (tmp_path / "articles.csv").write_text(table, encoding="utf-8")
+    with pytest.raises(InputError, match=re.escape(message)):
         read(tmp_path)
 
 

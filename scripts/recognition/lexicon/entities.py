@@ -37,12 +37,12 @@ class Entity:
 def read_csv(path: Path) -> Iterator[dict[str, str]]:
     """The rows of a hand-kept CSV; raises InputError when it cannot be read."""
     try:
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             for row in csv.DictReader(file):
                 if None in row or None in row.values():
                     raise InputError(f"{path}: a row has more or fewer cells than the header")
                 yield row
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise InputError(f"{path}: cannot be read: {error}") from error
 
 

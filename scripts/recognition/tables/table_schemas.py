@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from recognition.errors import InputError
+
 #: The tables, in the order in which the descriptor lists them.
 TABLE_NAMES = ("sources", "statements", "recognition_positions", "entities", "speakers")
 
@@ -108,4 +110,12 @@ def schema_bytes(table: str) -> bytes:
 @cache
 def contract() -> dict[str, TableSchema]:
     """The tables as this repository's own schemas declare them."""
-    return {table: parse_schema(json.loads(schema_bytes(table))) for table in TABLE_NAMES}
+    return {table: _own_schema(table) for table in TABLE_NAMES}
+
+
+def _own_schema(table: str) -> TableSchema:
+    try:
+        return parse_schema(json.loads(schema_bytes(table)))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+        problem = f"is not a Table Schema that the scripts can use ({error!r})"
+        raise InputError(f"{REPOSITORY / 'schemas'}/{table}.json: {problem}") from error
