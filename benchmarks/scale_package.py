@@ -122,6 +122,7 @@ def _speakers() -> Table:
         speaker_id=pl.lit("person-") + pl.col("n").cast(pl.String),
         name=pl.lit("Person ") + pl.col("n").cast(pl.String),
         type=pl.lit("person"),
+        entity_id=pl.lit("land-") + (pl.col("n") % STATES).cast(pl.String),
     )
     return _table("speakers", frame.sort("speaker_id"))
 

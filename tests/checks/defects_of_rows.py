@@ -18,12 +18,12 @@ from tests.checks.defect import (
     marked,
     new_row,
 )
-from tests.checks.sample import FIRST, Row, Sample, source, statement
+from tests.checks.sample import FIRST, SECOND, Row, Sample, position, source, statement
 
 
 def defects_of_rows() -> list[Defect]:
     """Every one of them."""
-    return [*_constraints(), *_cells(), *_keys(), *_conditions(), *_evidence()]
+    return [*_constraints(), *_cells(), *_keys(), *_conditions(), *_world(), *_evidence()]
 
 
 def _constraints() -> Iterator[Defect]:
@@ -84,6 +84,14 @@ def _keys() -> Iterator[Defect]:
             -1,
         )
     yield Defect("a path twice", "key/unique", "data/sources.csv", "path", same_path, -1)
+    yield cell("key/unique", "entities", "wikidata", "Q893510")
+
+    def same_item(made: Sample) -> None:
+        made.row("speakers", 1)["wikidata"] = "Q893511"
+        made.row("speakers", 2).update(wikidata="Q893511", _broken=True)
+        made.row("speakers", 0)["wikidata"] = "Q893512"
+
+    yield Defect("an item twice", "key/unique", "data/speakers.csv", "wikidata", same_item, -1)
     for table, schema in contract().items():
         for key in schema.foreign_keys:
             if key.column == "territory_id":
@@ -169,7 +177,16 @@ def _conditions() -> Iterator[Defect]:
         crossed = statement("S3", "A", FIRST, words, speaker_id="ottokar")
         made.row("statements", 2).update(crossed, _broken=True)
 
+    def crossing_evidence(made: Sample) -> None:
+        words = "признание Зубровки». Elbonia recognises Zubrowka"
+        crossed = position("P5", "B", SECOND, words, holder_id="elbonia", object_id="QZU")
+        made.row(positions, 4).update(crossed, cue="recognises", _broken=True)
+
     yield Defect("crossing spans", "span/crossing", "data/statements.csv", "end", crossing, -1)
+    yield Defect(
+        "crossing evidence", "span/crossing", f"data/{positions}.csv", "end", crossing_evidence, -1
+    )
+    yield cell("span/nested", "statements", "parent_id", None)
     yield cell("span/empty", positions, "end", 38, start=38)
     yield cell("span/length", positions, "evidence", "Elbonia  recognises Zubrowka")
     yield cell("span/length", "statements", "text", "peace")
@@ -205,21 +222,88 @@ def _conditions() -> Iterator[Defect]:
     yield cell(
         "position/withdrawal", positions, "stance", "withdrew_recognition", object_id="syldavia"
     )
-    yield cell("entity/code", "entities", "iso3", "QEL", code_status="user_assigned")
+    yield cell("entity/code", "entities", "iso3", "QQL", code_status="user_assigned")
     yield cell("entity/code", "entities", "iso3", "QZU", number=0, code_status=None)
     yield cell("entity/claim", "entities", "type", "territory", territory_id="west-florin")
     yield cell("entity/claim", "entities", "type", "territorial_claim", number=5, claimant_id=None)
     yield cell("entity/claim", "entities", "type", "vote", number=5)
-    yield cell("speaker/entity", "speakers", "entity_id", "west-florin-as-part-of-borduria")
-    for bounds in (b"4,9", b"1,2"):
+    yield cell("position/asserter", positions, "asserted_by", "third_party")
+    yield cell("position/asserter", positions, "asserted_by", "third_party", number=0)
+    yield cell("position/asserter", positions, "asserted_by", "holder", number=3)
+    yield cell(
+        "speaker/entity", "speakers", "entity_id", "west-florin-as-part-of-borduria", number=1
+    )
+    yield cell(
+        "date/reference", "sources", "reference_date", "2022-06-19", published_on="2022-06-18"
+    )
+    yield cell("statement/language", "statements", "language", "fr")
+    for rows in (5, 6, 1):
+        counts = {"sources": 3, "statements": 4, positions: 5, "entities": 6, "speakers": rows}
+        lines = "".join(f"{table},{count}\n" for table, count in counts.items())
         yield last(
-            f"bounds {bounds.decode()}",
+            f"{rows} rows before",
             "volume/rows",
             "data/speakers.csv",
             None,
             None,
-            add_file("seeds/volumes.csv", b"table,minimum,maximum\nspeakers," + bounds + b"\n"),
+            add_file("seeds/volumes.csv", f"table,rows\n{lines}".encode()),
         )
+
+
+def _world() -> Iterator[Defect]:
+    """Fixtures of what is known of entities and speakers."""
+
+    def rename(table: str, number: int, key: str, **cells: object) -> Callable[[Sample], None]:
+        def edit(made: Sample) -> None:
+            row = made.row(table, number)
+            own = contract()[table].key
+            for other, schema in contract().items():
+                for reference in schema.foreign_keys:
+                    for place in made.tables[other] if reference.table == table else ():
+                        if place[reference.column] == row[own]:
+                            place[reference.column] = key
+            row.update({own: key, "_broken": True, **cells})
+
+        return edit
+
+    def defect(rule: str, table: str, column: str, edit: Callable[[Sample], None]) -> Defect:
+        return Defect(rule, rule, table_path(table), column, edit, -1)
+
+    yield cell("entity/iso", "entities", "code_status", "official", number=0)
+    unassigned = {"iso3": "EEE", "code_status": "user_assigned"}
+    yield defect(
+        "entity/iso",
+        "entities",
+        "code_status",
+        rename("entities", 2, "EEE", name="Elbonia", **unassigned),
+    )
+    abkhazia = {"name": "Abkhazia", "type": "territory", "wikidata": "Q31354462"}
+    for column, value in {"name": "Elbonia", "type": "state", "wikidata": "Q31354463"}.items():
+        yield defect(
+            "entity/known",
+            "entities",
+            column,
+            rename("entities", 2, "abkhazia", **{**abkhazia, column: value}),
+        )
+    known = {"name": "Сергей Лавров", "type": "person", "wikidata": "Q58217"}
+    for column, wrong in (("name", "Лавроф"), ("type", "institution"), ("wikidata", None)):
+        yield defect(
+            "speaker/known",
+            "speakers",
+            column,
+            rename("speakers", 2, "sergey-lavrov", **{**known, column: wrong}),
+        )
+    for table, key, other in (
+        ("entities", "elbonia", "Elbonya"),
+        ("speakers", "ottokar", "Ottakar"),
+    ):
+        edit = rename(table, LONE_ROW[table], key, name=other)
+        yield defect("id/slug", table, contract()[table].key, edit)
+    yield cell("entity/parts", "entities", "name", "West Florin, as part of Borduria", number=5)
+    yield cell("speaker/behalf", "speakers", "entity_id", "borduria")
+    yield cell("speaker/behalf", "speakers", "entity_id", None)
+    yield cell("row/look-alike", "entities", "name", "Elboniа")
+    yield cell("row/look-alike", "sources", "publisher", "Κlow Herald")
 
 
 def _evidence() -> Iterator[Defect]:

@@ -275,12 +275,12 @@ def sample() -> Sample:
         "speakers": [
             speaker(
                 "foreign-ministry",
-                "Foreign ministry of Borduria",
+                "Foreign ministry",
                 "institution",
                 entity_id="borduria",
             ),
             speaker("officials", "Officials", "unnamed"),
-            speaker("ottokar", "King Ottokar", "person", entity_id="syldavia"),
+            speaker("ottokar", "Ottokar", "person", entity_id="syldavia"),
         ],
     }
     return made

@@ -22,7 +22,7 @@ def test_a_valid_package_is_published(tmp_path: Path, capsys: pytest.CaptureFixt
     printed = capsys.readouterr().out
     assert is_whole(out)
     assert all(str(path) in printed for path in out.iterdir())
-    assert "not checked" not in printed
+    assert "not checked: evidence" not in printed
 
 
 def test_a_finding_is_shown_and_nothing_is_published(

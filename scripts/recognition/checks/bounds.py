@@ -1,8 +1,8 @@
-"""What git remembers of a package: how many rows each table may have, and its columns.
+"""What git remembers of a package: how many rows each table has, and its columns.
 
-``seeds/volumes.csv`` (table, minimum, maximum) and ``seeds/columns.csv`` (version, table,
-column) are kept by hand and changed at a release. A package without them is not held
-to them.
+``seeds/volumes.csv`` (table, rows) and ``seeds/columns.csv`` (version, table, column) are
+kept by hand and changed at a release. A package without them, such as a release or one
+made from somebody's own articles, is not held to them, and the report says so.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from recognition.checks.findings import Finding
 from recognition.checks.folder import read_file
 from recognition.checks.table import Table
 from recognition.errors import InputError
+from recognition.tables.table_schemas import TABLE_NAMES
 
 VOLUMES = "seeds/volumes.csv"
 COLUMNS = "seeds/columns.csv"
@@ -34,19 +35,40 @@ def _rows(folder: Path, path: str, columns: tuple[str, ...]) -> list[dict[str, s
     return rows
 
 
+def not_kept(folder: Path) -> list[str]:
+    """Sentences on the bounds that the package in ``folder`` does not keep."""
+    kept_for = {VOLUMES: "the number of rows", COLUMNS: "the columns of earlier versions"}
+    return [
+        f"{what}: the package keeps no {path}"
+        for path, what in kept_for.items()
+        if read_file(folder, path) is None
+    ]
+
+
 def check_volumes(folder: Path, tables: Mapping[str, Table]) -> list[Finding]:
-    """Whether each table has as many rows as git allows."""
-    findings = []
-    for row in _rows(folder, VOLUMES, ("table", "minimum", "maximum")):
-        table = tables.get(row["table"])
+    """Whether a table lost a third of its rows, or has twice as many, since git last knew."""
+    known: dict[str, int] = {}
+    for row in _rows(folder, VOLUMES, ("table", "rows")):
         try:
-            low, high = int(row["minimum"]), int(row["maximum"])
+            known[row["table"]] = int(row["rows"])
         except ValueError as error:
-            raise InputError(f"{VOLUMES}: a bound is not a whole number") from error
-        if table is not None and not low <= table.frame.height <= high:
-            what = f"the table has {table.frame.height} rows, not {low} to {high}"
-            findings.append(Finding("volume/rows", table.path, what, layers=("bounds",)))
-    return findings
+            raise InputError(f"{VOLUMES}: a number of rows is no whole number") from error
+    if known and set(known) != set(TABLE_NAMES):
+        raise InputError(f"{VOLUMES}: needs a row for each of {', '.join(TABLE_NAMES)}")
+    return [
+        Finding(
+            "volume/rows",
+            tables[name].path,
+            f"the table has {tables[name].frame.height} rows; git knows {rows}",
+            layers=("bounds",),
+        )
+        for name, rows in known.items()
+        if name in tables and not _is_near(tables[name].frame.height, rows)
+    ]
+
+
+def _is_near(rows: int, known: int) -> bool:
+    return rows == known or 2 * known < 3 * rows < 6 * known
 
 
 def check_columns(

@@ -1,4 +1,4 @@
-"""Rows in order, and statements that nest or follow one another but never cross."""
+"""Rows in order, and spans that nest or follow one another but never cross."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _LAYER = ("polars",)
 
 
 def check(table: Table, package: Package) -> list[Finding]:
-    """The order of the rows of ``table`` and, in statements, crossing spans."""
+    """The order of the rows of ``table``, and how their spans lie to one another."""
     if table.frame.height < 2:
         return []
     ranked = _ranked(table, package)
     findings = _out_of_order(table, ranked)
-    if table.name == "statements":
-        findings += _crossing(table, ranked)
+    if "start" in ranked.columns:
+        findings += _nesting(table, ranked)
     return findings
 
 
@@ -50,29 +50,52 @@ def _out_of_order(table: Table, ranked: pl.DataFrame) -> list[Finding]:
     ]
 
 
-def _crossing(table: Table, ranked: pl.DataFrame) -> list[Finding]:
-    """Statements of one article that begin inside another one and end outside it.
+def _nesting(table: Table, ranked: pl.DataFrame) -> list[Finding]:
+    """Spans that begin inside another one and end outside it, or hide that they lie inside it.
 
-    Only rows that overlap with an earlier one are looked at one by one.
+    Only spans that overlap with another one are looked at one by one.
     """
     near = _overlapping(ranked)
-    findings = []
-    around: list[tuple[int, int]] = []
-    for row, source, start, end in near.select("row", "source", "start", "end").iter_rows():
-        while around and (around[-1][0] != source or around[-1][1] <= start):
+    place = ["source", "start", "end"]
+    crossing: list[tuple[int, int, int]] = []
+    inside: list[tuple[int, int, int]] = []
+    around: list[tuple[int, int, int]] = []
+    spans = near.select(place).unique().sort(place, descending=[False, False, True])
+    for span in spans.iter_rows():
+        source, start, end = span
+        while around and (around[-1][0] != source or around[-1][2] <= start):
             around.pop()
-        if around and around[-1][1] < end:
-            what = "the statement begins inside another one and ends outside it"
-            findings.append(
-                table.finding("span/crossing", row, "end", what, _LAYER, ("start", "end"))
-            )
+        if around and around[-1][2] < end:
+            crossing.append(span)
             continue
-        around.append((source, end))
+        if around:
+            inside.append(span)
+        around.append(span)
+    what = "the span begins inside another one and ends outside it"
+    findings = [
+        table.finding("span/crossing", row, "end", what, _LAYER, ("start", "end"))
+        for row in _rows_at(near, crossing)
+    ]
+    if "parent_id" in table.schema.columns:
+        what = "the statement stands inside another one, which it does not name"
+        findings += [
+            table.finding("span/nested", row, "parent_id", what, _LAYER, ("start", "end"))
+            for row in _rows_at(near, inside)
+            if table.frame.item(row, "parent_id") is None
+        ]
     return [finding for finding in findings if _row_is_sound(table, finding)]
 
 
+def _rows_at(near: pl.DataFrame, spans: list[tuple[int, int, int]]) -> list[int]:
+    """The rows whose span is one of ``spans``."""
+    if not spans:
+        return []
+    wanted = pl.DataFrame(spans, schema=near.select("source", "start", "end").schema, orient="row")
+    return near.join(wanted, on=wanted.columns, how="semi")["row"].to_list()
+
+
 def _overlapping(ranked: pl.DataFrame) -> pl.DataFrame:
-    """The rows that overlap with another one of their article, the longer one first.
+    """The rows whose spans overlap with another one of their article.
 
     Articles are laid end to end, so that one running maximum tells how far the rows
     before reach.
@@ -94,7 +117,7 @@ def _overlapping(ranked: pl.DataFrame) -> pl.DataFrame:
     reach = pl.col("last").cum_max().shift(1)
     laid = laid.with_columns(overlaps=(pl.col("first") < reach).fill_null(value=False))
     near = pl.col("overlaps") | pl.col("overlaps").shift(-1).fill_null(value=False)
-    return laid.filter(near).sort("source", "start", "end", descending=[False, False, True])
+    return laid.filter(near)
 
 
 def _row_is_sound(table: Table, finding: Finding) -> bool:

@@ -35,9 +35,10 @@ does not match its recipe is no news in a row whose stance is misspelt.
 
 The **layers**: *descriptor* and *schema words* read what the package says of itself,
 *files* the bytes, *frictionless*, *jsonschema* and *pandera* every cell, *polars* keys,
-order and ids, *bounds* what git remembers in `seeds/volumes.csv` and `seeds/columns.csv`,
-*evidence* the articles. In a package above 8 MB, *polars* checks alone what frictionless,
-jsonschema and pandera check in smaller ones, with the same verdicts.
+order and ids, *world* entities and speakers against `seeds/world/`, *bounds* what git
+remembers in `seeds/volumes.csv` and `seeds/columns.csv`, *evidence* the articles. In a
+package above 8 MB, *polars* checks alone what frictionless, jsonschema and pandera check
+in smaller ones, with the same verdicts.
 """
 _UNCAUGHT_HEAD = """## What no rule sees
 

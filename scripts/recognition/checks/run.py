@@ -19,6 +19,7 @@ from recognition.checks import (
     keys,
     places,
     schema_words,
+    world,
 )
 from recognition.checks.findings import Finding, merged, without_consequences
 from recognition.checks.package import Package
@@ -50,7 +51,7 @@ def check_package(folder: Path, articles: Path | None, *, quick: bool | None = N
     findings = [*described.findings, *schemas.findings, *files.stray_files(folder)]
     findings += bounds.check_columns(folder, described.version, schemas.columns)
     tables: dict[str, Table] = {}
-    not_checked = []
+    not_checked = bounds.not_kept(folder)
     for name, schema in contract().items():
         checked = files.check_table_file(folder, schema, described.resource(name), quick=quick)
         findings += checked.findings
@@ -69,6 +70,7 @@ def check_package(folder: Path, articles: Path | None, *, quick: bool | None = N
     unsound = {Path(finding.file).stem for finding in findings if finding.rule.startswith("file/")}
     package = Package(tables)
     findings += _check_quickly(package, texts) if quick else _check(folder, package, texts, unsound)
+    findings += world.check(package)
     findings += bounds.check_volumes(folder, tables)
     if "sources" in tables:
         findings += descriptor.check_sources(described, tables["sources"])

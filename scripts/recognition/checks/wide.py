@@ -11,12 +11,17 @@ from recognition.checks.table import Table
 NEIGHBOURS: dict[str, tuple[tuple[str, str, str, tuple[str, ...]], ...]] = {
     "sources": (),
     "statements": (
-        ("source_id", "sources", "source", ("published_on",)),
+        ("source_id", "sources", "source", ("path", "language", "published_on")),
         ("parent_id", "statements", "parent", ("source_id", "start", "end")),
     ),
     "recognition_positions": (
         ("source_id", "sources", "source", ("published_on",)),
-        ("statement_id", "statements", "statement", ("source_id", "start", "end")),
+        (
+            "statement_id",
+            "statements",
+            "statement",
+            ("source_id", "start", "end", "on_behalf_of"),
+        ),
         ("holder_id", "entities", "holder", ("type", "code_status")),
         ("object_id", "entities", "object", ("type",)),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recognition.lexicon.entities import Entity, entities
 from recognition.positions.extract import Position, Positions
@@ -36,6 +36,7 @@ def assemble(readings: Iterable[Reading]) -> Iterator[Tables]:
     """
     named: dict[str, Entity] = {}
     heard: dict[str, SpeakerRow] = {}
+    spoken_for: dict[str, str] = {}
     for reading in readings:
         source = _source(reading.document)
         statements = tuple(_statements(reading, source.source_id))
@@ -52,13 +53,20 @@ def assemble(readings: Iterable[Reading]) -> Iterator[Tables]:
             if statement.speaker:
                 row = _speaker(statement.speaker, reading.statements)
                 heard[row.speaker_id] = _fuller(heard.get(row.speaker_id, row), row)
+                if statement.on_behalf_of:
+                    spoken_for.setdefault(row.speaker_id, statement.on_behalf_of)
         distinct = {row.position_id: row for row in positions}
         yield Tables((source,), statements, tuple(distinct.values()))
-    for row in heard.values():
+    # who speaks for an entity belongs to it
+    speakers = [
+        replace(row, entity_id=spoken_for.get(row.speaker_id, row.entity_id))
+        for row in heard.values()
+    ]
+    for row in speakers:
         if row.entity_id:
             named[row.entity_id] = entities()[row.entity_id]
     everything = tuple(_entity(entity) for entity in _with_parts(named))
-    yield Tables(entities=everything, speakers=tuple(heard.values()))
+    yield Tables(entities=everything, speakers=tuple(speakers))
 
 
 def _source(document: Document) -> SourceRow:
