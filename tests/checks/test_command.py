@@ -136,6 +136,17 @@ def test_hostile_texts_do_nothing_in_messages(
         assert not any(line.startswith("::error::") for line in lines)
 
 
+def test_an_annotation_names_the_file_from_where_the_command_runs(
+    package: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (package / "data" / "stray").write_bytes(b"")
+    for folder, place in ((package.parent, package.name), (package, ".")):
+        monkeypatch.chdir(folder)
+        assert main([place, "--path", "fast", "--format", "github"]) == 1
+        said = capsys.readouterr().out
+        assert said.startswith(f"::error file={Path(place, 'data/stray')},title=file/stray::")
+
+
 def test_thousands_of_findings_are_counted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

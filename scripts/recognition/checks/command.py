@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from recognition.errors import InputError
@@ -70,7 +71,7 @@ def _validate(options: argparse.Namespace) -> int:
     with opened(options.package) as folder:
         articles = options.articles or _own_articles(folder)
         report = check_package(folder, articles, quick=quick)
-    for line in FORMATS[options.format](report):
+    for line in FORMATS[options.format](replace(report, package=options.package)):
         print(line)
     return 1 if report.findings else 0
 

@@ -100,7 +100,8 @@ def as_github(report: Report) -> Iterator[str]:
     for finding, more in _first_of_each(report):
         line = "" if finding.line is None else f",line={finding.line}"
         counted = f" (and {more:,} more of this rule)" if more else ""
-        place = f"file={_property(visible(finding.file))}{line},title={_property(finding.rule)}"
+        file = (report.package / finding.file).as_posix()
+        place = f"file={_property(visible(file))}{line},title={_property(finding.rule)}"
         yield f"::error {place}::{_data(message(finding) + counted)}"
     for note in report.not_checked:
         yield f"::notice::{_data('not checked: ' + visible(note))}"

@@ -41,6 +41,8 @@ class Report:
     not_checked: tuple[str, ...]
     articles: int
     quick: bool
+    #: The package as the user named it.
+    package: Path = Path()
 
 
 def check_package(folder: Path, articles: Path | None, *, quick: bool | None = None) -> Report:
