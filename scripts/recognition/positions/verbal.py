@@ -54,6 +54,8 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     objects = read_objects(scene, at + 1)
     if isinstance(subject, str) and not isinstance(objects, str) and chain.adjunct:
         subject = _following_subject(scene, chain, objects) or subject
+    if not isinstance(objects, str) and (named := _identified(scene, chain, objects)):
+        subject = Subject(named, "direct")
     if isinstance(subject, str) and (revoked := _revoked(scene, chain)) is not None:
         chain, withdrew = read_chain(scene, revoked), True
         subject = find_subject(scene, chain)
@@ -76,6 +78,27 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
             return Abstention(cue, objects)
         objects = found
     return _frame(scene, at, chain, subject, objects, withdrew)
+
+
+def _identified(scene: Scene, chain: Chain, objects: Objects) -> Phrase | None:
+    """Who "the first states to recognise it" are: those after "were", at the sentence's end."""
+    noun = chain.left - 1
+    while scene.is_loose(noun) or scene.word(noun, "relative", "infinitive_mark"):
+        noun -= 1
+    phrase = scene.list_to(noun)
+    begins = phrase is not None and all(scene.is_loose(i) for i in range(phrase.first))
+    if phrase is None or not begins or phrase.refs[-1].entity is not None:
+        return None
+    lexed = scene.segmented.lexed
+    states = any(lexed.at(i, "nouns", "polity") for i in range(scene[noun].first, scene[noun].last))
+    at = objects.last
+    while scene.is_loose(at):
+        at += 1
+    if not states or not scene.word(at, "be"):
+        return None
+    named = scene.list_from(at + 1)
+    holders = named is not None and all(ref.role in ("self", "seat") for ref in named.refs)
+    return named if holders else None
 
 
 def _revoked(scene: Scene, chain: Chain) -> int | None:

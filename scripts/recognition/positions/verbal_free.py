@@ -136,11 +136,6 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
                 return _frame(
                     scene, cue, chain, subject, complete_objects(scene, fronted), withdrew
                 )
-            before = scene.list_to(left.first - 1) if fronted is not None else None
-            if right is None and before and _can(before, "nomn") and _is_free(scene, before):
-                # «Киев аннексию Крыма не признаёт»
-                subject = Subject(before, "direct")
-                return _frame(scene, cue, chain, subject, complete_objects(scene, left), withdrew)
             return Abstention(cue, "no nominative subject")
         if scene.word(left.first - 1, "relative") and right is None:
             return _relative_object(scene, cue, chain, subject, withdrew)
@@ -189,7 +184,8 @@ def _owned_relative(scene: Scene, relative: int) -> Objects | None:
 def _is_object_pronoun(phrase: Phrase) -> bool:
     """Whether a phrase is nothing but «его», «её», «их», which are no subject."""
     ref = phrase.refs[0]
-    return len(phrase.refs) == 1 and ref.role == "pronoun" and ref.word == "possessive"
+    alone = len(phrase.nominals) == 1 and phrase.nominals[0].last - phrase.nominals[0].first == 1
+    return alone and ref.role == "pronoun" and ref.word == "possessive"
 
 
 def _pronoun_object(
