@@ -264,6 +264,32 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "Der Weg sei sicher, sagte Dorlinde Zoltan.",
         [("indirect", "Der Weg sei sicher", "Dorlinde Zoltan")],
     ),
+    (
+        "en",
+        "President Mary Dravic of Borduria said the road was safe.",
+        [("indirect", "the road was safe", "Mary Dravic")],
+    ),
+    (
+        "en",
+        "“The road is safe,” The Times quoted Borduria's minister Peter Zoltan as saying.",
+        [("direct", "The road is safe", "Peter Zoltan")],
+    ),
+    (
+        "en",
+        "A senior official said on Tuesday that the road was safe.",
+        [("indirect", "the road was safe", "senior official")],
+    ),
+    (
+        "fr",
+        "« Nous voulons la paix, a déclaré Pierre Zoltan. Rien d'autre. »",
+        [
+            (
+                "direct",
+                "Nous voulons la paix, a déclaré Pierre Zoltan. Rien d'autre.",
+                "Pierre Zoltan",
+            )
+        ],
+    ),
 ]
 
 
@@ -358,3 +384,25 @@ def test_delegate_whose_name_opens_a_line_speaks_for_the_state_in_brackets() -> 
     assert row.speaker is not None
     assert row.speaker.name == "Peter Zoltan"
     assert row.on_behalf_of == "SRB"
+
+
+SPOKEN_FOR = [
+    ("en", "Serbia did not react at first. Its foreign ministry said the road was safe.", ["SRB"]),
+    ("en", "President Anna Dravic of Serbia said the road was safe.", ["SRB"]),
+    ("en", "The Serbian president said that the road was safe.", ["SRB"]),
+    ("en", "Ireland, Norway and Spain said the road was safe.", ["IRL", "NOR", "ESP"]),
+    (
+        "en",
+        "The statement, issued by the Serbian foreign ministry, said the road was safe.",
+        ["SRB"],
+    ),
+    ("ru", "Президент Чехии заявил, что дорога открыта.", ["CZE"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SPOKEN_FOR)
+def test_organs_and_officials_speak_for_their_states(
+    language: str, text: str, expected: list[str]
+) -> None:
+    (row,) = statements(language, text)
+    assert list(row.spoken_for) == expected

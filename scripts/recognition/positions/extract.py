@@ -281,7 +281,7 @@ def _modality(frame: Frame, denied: bool) -> str:
 def _asserted_by(who: Entity, role: str, statement: Statement | None) -> str:
     if statement is None:
         return "holder" if role == "organ" else "narrator"
-    return "holder" if statement.on_behalf_of == who.entity_id else "third_party"
+    return "holder" if who.entity_id in statement.spoken_for else "third_party"
 
 
 def _statement_at(cue: Span, statements: Statements) -> int | None:

@@ -91,24 +91,24 @@ def holder(
         return (ref.entity,) if ref.entity.type in HOLDERS else ()
     if ref.role != "pronoun" and ref.word != "country":
         return ()
-    spoken_for = entities().get(statement.on_behalf_of or "") if statement else None
+    spoken_for = tuple(entities()[e] for e in statement.spoken_for) if statement else ()
     if ref.word in ("we", "our", "speaker"):
-        return (spoken_for,) if spoken_for else ()
+        return spoken_for
     if ref.word in GENDERS:
         person = people.pronoun(ref.start, GENDERS[ref.word])
         if person and person.office == "official" and person.entity_id:
             return (entities()[person.entity_id],)
         if person is not None:
             return ()
-        if spoken_for:
-            return (spoken_for,)
+        if len(spoken_for) == 1:
+            return spoken_for
         if scene.segmented.lexed.pack.order == "svo":
             return ()
         # where nouns have genders, "he" and "she" may be a state
         return _subject_of(scene, ref, memory)
     if ref.word in ("neuter", "possessive", "plural", "country"):
-        if spoken_for:
-            return (spoken_for,)
+        if len(spoken_for) == 1 or (spoken_for and ref.word == "plural"):
+            return spoken_for
         return _subject_of(scene, ref, memory)
     return ()
 

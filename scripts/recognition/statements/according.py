@@ -6,10 +6,11 @@ from recognition.lexicon.phrases import Match
 from recognition.statements.found import clause, direct
 from recognition.statements.fronted import past_opening
 from recognition.statements.grammar import is_light, is_pause, is_preposition
+from recognition.statements.identify import voice_of
 from recognition.statements.reports import close_clause
 from recognition.statements.sentence import LISTS, Sentence, Verb, add, dominate, light_left
 from recognition.statements.subject_base import Subject
-from recognition.statements.voices import Voice, voice_of
+from recognition.statements.voices import Voice
 
 
 def read_according(s: Sentence) -> None:

@@ -7,11 +7,14 @@ subject of the verb before it, and its content ends what the first verb reported
 
 from __future__ import annotations
 
+from functools import partial
+
 from recognition.statements.according import as_clause, read_according
 from recognition.statements.content import background_end, content_after
 from recognition.statements.found import Found
 from recognition.statements.fronted import find_fronted, report_before
-from recognition.statements.grammar import is_light, is_pause
+from recognition.statements.grammar import STOPS, is_light, is_pause
+from recognition.statements.identify import voice_of
 from recognition.statements.loose import (
     announce,
     continue_speech,
@@ -23,9 +26,10 @@ from recognition.statements.loose import (
 from recognition.statements.reports import close_clause, report_after
 from recognition.statements.sentence import Sentence, Verb, light_left
 from recognition.statements.speakers import voice_of_verb
-from recognition.statements.stream import Stream
+from recognition.statements.stream import Stream, read_stream
 from recognition.statements.verbs import reporting_verbs
-from recognition.statements.voices import Hearing, Voice, voice_of
+from recognition.statements.voices import Hearing, Voice
+from recognition.text.sentences import Paragraph
 
 
 def read_sentence(
@@ -34,6 +38,7 @@ def read_sentence(
     """The statements of the sentence ``[first:last]``; ``before`` are its paragraph's earlier."""
     s = Sentence(stream, first, last, hearing, before)
     if only_quotes(s):
+        s.voice_inside = partial(_voice_inside, s)
         continue_speech(s)
         return s.found
     read_according(s)
@@ -47,6 +52,25 @@ def read_sentence(
     if not s.found:
         subjunctive(s)
     return s.found
+
+
+def _voice_inside(s: Sentence, item: int) -> Voice | None:
+    """Who speaks if the attribution stands between the marks: “Y, N said. Z”."""
+    quotation = s.stream.quotes[item]
+    if quotation is None:
+        return None
+    text = s.stream.text
+    inner = Paragraph(quotation.start, quotation.end, True)
+    stream = read_stream(text, inner, s.stream.pack)
+    stops = [i + 1 for i, token in enumerate(stream.tokens) if token.text in STOPS]
+    first = 0
+    for last in (*stops, len(stream)):
+        found = read_sentence(stream, first, last, s.hearing, []) if first < last else []
+        for row in found:
+            if row.rule.endswith("before_verb") and row.voice is not None:
+                return row.voice
+        first = last
+    return None
 
 
 def _attribute(s: Sentence, verb: Verb) -> None:

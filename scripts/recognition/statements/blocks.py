@@ -133,4 +133,4 @@ class Blocks:
         for index, person in enumerate(people.persons):
             if name_key(person.name.split()[-1]) == last:
                 return person_voice(people, index, name, None)
-        return Voice(Speaker(name_slug(name) or name, name, "unnamed"), name, None, None)
+        return Voice(Speaker(name_slug(name) or name, name, "unnamed"), name, None)

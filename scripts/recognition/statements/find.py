@@ -122,7 +122,7 @@ def _statement(row: Found, parent: int | None) -> Statement:
         voice.speaker if voice else None,
         voice.text if voice else None,
         voice.role if voice else None,
-        voice.on_behalf_of if voice else None,
+        voice.spoken_for if voice else (),
         row.said_on,
         row.occasion,
         parent,

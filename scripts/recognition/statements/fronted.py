@@ -5,6 +5,7 @@ from __future__ import annotations
 from recognition.statements.content import past_adjuncts
 from recognition.statements.found import clause, direct
 from recognition.statements.grammar import is_clause_like, is_light, is_pause, is_preposition
+from recognition.statements.identify import voice_of
 from recognition.statements.reports import close_clause
 from recognition.statements.sentence import (
     Sentence,
@@ -17,7 +18,7 @@ from recognition.statements.sentence import (
 )
 from recognition.statements.speakers import shared
 from recognition.statements.subject_base import Subject
-from recognition.statements.voices import Voice, voice_of
+from recognition.statements.voices import Voice
 
 
 def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject | None] | None:
@@ -42,7 +43,7 @@ def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subj
             return None
         if quoted or (
             subject is not None
-            and is_clause_like(stream, s.first, end)
+            and (is_clause_like(stream, s.first, end) or own_words(s, s.first, end))
             and (_is_somebody(subject) or _stands_alone(s, subject.last))
         ):
             return s.first, end, subject
@@ -161,15 +162,16 @@ def _quoted_person(s: Sentence, verb: Verb) -> Voice | None:
     if not stream.at(verb.first, "speech", "quoting"):
         return None
     people = s.hearing.people
-    for i in range(verb.last, min(s.last, verb.last + 10)):
-        if stream.quotes[i] is not None:
-            return None
+    last = next((i for i in range(verb.last, s.last) if stream.quotes[i] is not None), s.last)
+    last = min(last, verb.last + 10)
+    for i in range(verb.last, last):
         mention = people.mention_at(stream.tokens[i].start)
         if mention is not None:
             return voice_of(stream, Subject(i, i + 1, mention.person), s.hearing)
         for gender in ("masculine", "feminine"):
             if stream.at(i, "pronouns", gender) or stream.at(i, "speech", f"{gender}_possessive"):
                 return voice_of(stream, Subject(i, i + 1, None, gender), s.hearing)
+    for i in range(verb.last, last):
         if stream.at(i, "offices") or stream.at(i, "speech", "title", "person_noun"):
             return voice_of(stream, Subject(i, i + 1), s.hearing)
     return None

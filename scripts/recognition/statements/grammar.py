@@ -121,7 +121,7 @@ def is_infinitive(stream: Stream, at: int) -> bool:
         return any(a.pos == "INFN" for a in analyses(stream, at)[:1])
     pattern = _INFINITIVE.get(stream.pack.code)
     word = stream.word(at)
-    if pattern is None or not pattern.search(word):
+    if pattern is None or not pattern.search(word) or stream.tokens[at].is_capitalised:
         return False
     return any(a.lemma == word.removesuffix("se") or a.lemma == word for a in
                stream.pack.morphology.analyse(word))  # fmt: skip

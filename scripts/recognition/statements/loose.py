@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from recognition.statements.found import clause, direct
+from recognition.statements.identify import voice_of
 from recognition.statements.reports import close_clause
 from recognition.statements.sentence import Sentence, add, quoted_words
 from recognition.statements.speakers import first_subject, possessor, shared, voice_of_verb
 from recognition.statements.stream import MIN_WORDS
 from recognition.statements.subject_base import Subject
 from recognition.statements.verbs import reporting_verbs
-from recognition.statements.voices import Block, Voice, person_voice, voice_of
+from recognition.statements.voices import Block, Voice, person_voice
 
 
 def read_nouns(s: Sentence) -> None:
@@ -51,6 +52,7 @@ def continue_speech(s: Sentence) -> None:
         voice = s.hearing.last()
     for i in range(s.first, s.last):
         if stream.quotes[i] is not None:
+            voice = s.voice_inside(i) or voice
             add(s, direct(stream, i, voice, "direct.continued", stream.tokens[i].start))
 
 

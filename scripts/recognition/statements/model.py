@@ -23,7 +23,7 @@ class Statement:
     """A quotation or a reported clause: ``text[start:end]`` of the article.
 
     ``speaker_text`` and ``speaker_role`` are the article's words for the speaker at that
-    place; ``on_behalf_of`` the entity for which an official or an institution speaks;
+    place; ``spoken_for`` the entities for which an official or an institution speaks;
     ``parent`` the index, in the same list, of the statement it stands in; ``rule`` the
     construction by which it was found.
     """
@@ -34,11 +34,16 @@ class Statement:
     speaker: Speaker | None
     speaker_text: str | None
     speaker_role: str | None
-    on_behalf_of: str | None
+    spoken_for: tuple[str, ...]
     said_on: ReducedDate | None
     occasion: str | None
     parent: int | None
     rule: str
+
+    @property
+    def on_behalf_of(self) -> str | None:
+        """The entity for which alone the speaker speaks."""
+        return self.spoken_for[0] if len(self.spoken_for) == 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from recognition.statements.found import Found
@@ -38,6 +39,9 @@ class Sentence:
     done: int = 1 << 30
     #: where "according to" cuts a clause off
     cuts: list[int] = field(default_factory=list)
+
+    #: reads an attribution between the marks of the quotation at an item
+    voice_inside: Callable[[int], Voice | None] = lambda _: None
 
     @property
     def subjects(self) -> SubjectsByOrder | SubjectsByCase:

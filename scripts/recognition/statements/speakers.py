@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from recognition.lexicon.pack import SUBJECT_FIRST
 from recognition.statements.grammar import is_pause, is_preposition
+from recognition.statements.identify import voice_of
 from recognition.statements.sentence import Sentence, Verb, light_left
 from recognition.statements.subject_base import Subject
-from recognition.statements.voices import Voice, voice_of
+from recognition.statements.voices import Voice
 
 
 def voice_of_verb(s: Sentence, verb: Verb, relation: str) -> Voice | None:

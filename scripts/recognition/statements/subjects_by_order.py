@@ -94,7 +94,44 @@ class SubjectsByOrder(SubjectBase):
                 return Subject(first, j + 1, mention.person)
             if self._is_adverbial(first, begin):
                 return Subject(begin, j + 1, mention.person)
-        return Subject(first, j + 1)
+        named = self._head_before_of(first, j + 1)
+        return Subject(self._list_start(first), j + 1, named)
+
+    def _head_before_of(self, first: int, last: int) -> int | None:
+        """Who is named in "President N of Ruritania"."""
+        stream = self.stream
+        for i in range(first, last - 1):
+            mention = self.people.mention_at(stream.tokens[i].start)
+            if mention is None or stream.tokens[i].end != mention.end:
+                continue
+            if stream.at(i + 1, "words", "of") and stream.word(i + 1) not in ("'s", "’s"):
+                return mention.person
+        return None
+
+    def _list_start(self, first: int) -> int:
+        """Where a list of states begins that goes on at ``first``: "A, B and C"."""
+        stream = self.stream
+        begin = first
+        while begin - 2 >= self.first and stream.word(begin - 1) == ",":
+            start = next(
+                (
+                    i
+                    for i in range(begin - 2, max(self.first, begin - 6) - 1, -1)
+                    for kind in ("name", "seat")
+                    if (match := stream.at(i, kind)) and match.last == begin - 1
+                ),
+                None,
+            )
+            if start is None or not self._names_states(first):
+                break
+            if stream.at(start - 1, "words", "determiner") and start > self.first:
+                start -= 1
+            begin = start
+        return begin
+
+    def _names_states(self, first: int) -> bool:
+        at = first + bool(self.stream.at(first, "words", "determiner"))
+        return bool(self.stream.at(at, "name") or self.stream.at(at, "seat"))
 
     def _is_adverbial(self, first: int, begin: int) -> bool:
         """Whether what stands before a name is no noun phrase that the name depends on."""
@@ -232,7 +269,7 @@ class SubjectsByOrder(SubjectBase):
             return k + 1 < self.last and stream.tokens[k + 1].is_capitalised
         if k > j and is_preposition(stream, k) and not stream.at(k, "words", "of"):
             return False
-        if k > j and is_date(stream, k) and not token.is_capitalised:
+        if k > j and not token.is_capitalised and (is_date(stream, k) or is_light(stream, k)):
             return False
         return not is_closed(stream, k)
 

@@ -135,7 +135,7 @@ class Floor:
             if turn.end < m.start < end and m.person != self._guest
         }
         self._called = named.pop() if len(named) == 1 else None
-        return Voice(Speaker(name_slug(label) or label, label, "unnamed"), label, None, None)
+        return Voice(Speaker(name_slug(label) or label, label, "unnamed"), label, None)
 
     def _known(self, index: int | None, label: str) -> Voice | None:
         return None if index is None else person_voice(self._people, index, label, None)

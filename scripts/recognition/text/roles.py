@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from recognition.lexicon.pack import Pack
@@ -60,9 +60,13 @@ def role_beside(text: str, start: int, end: int, pack: Pack) -> Role:
     line = text.rfind("\n", max(0, start - _WINDOW), start) + 1
     before = lex(text, max(line, start - _WINDOW), start, pack)
     role = role_in(before, left_edge(before), len(before.tokens))
+    after = lex(text, end, min(len(text), end + _WINDOW), pack)
+    if role.text and role.entity_id is None and after.at(0, "words", "of"):
+        # "President N of Ruritania"
+        named = after.at(1 + bool(after.at(1, "words", "determiner")), "name")
+        return replace(role, entity_id=named.sense.value) if named else role
     if role.text:
         return role
-    after = lex(text, end, min(len(text), end + _WINDOW), pack)
     tokens = after.tokens
     if len(tokens) < 2 or tokens[0].text not in (",", "(", "—", "–", "-"):
         return NO_ROLE
