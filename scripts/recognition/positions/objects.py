@@ -116,6 +116,8 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
         return Objects(found.refs, after + 2, found.exceptions)
     if scene.word(after, "as"):
         return as_claims(scene, found.refs, after + 1)
+    if after == phrase.last and _is_recipient(scene, phrase):
+        return "another sense: what is granted to somebody"
     complement = scene.nominal(after) if scene.kind(after) == "np" else None
     lexed = scene.segmented.lexed
     if (
@@ -142,6 +144,16 @@ def _apposition(scene: Scene, phrase: Phrase) -> Phrase | None:
     if not (said_as or (ended and _is_title(scene, phrase.nominals[0]))):
         return None
     return Phrase(phrase.first, at + 1 + (closed and said_as), (scene.nominal(at),))
+
+
+def _is_recipient(scene: Scene, phrase: Phrase) -> bool:
+    """Whether something else is the object: «reconoció a Israel el derecho a …»."""
+    lexed = scene.segmented.lexed
+    marks = lexed.pack.settings["sentence"].get("object_marks", ())
+    before = scene[phrase.first].first - 1
+    marked = before >= 0 and lexed.tokens[before].folded in marks
+    follows = scene.kind(phrase.last) == "np"
+    return marked and follows and bool(lexed.at(scene[phrase.last].first, "words", "determiner"))
 
 
 def _is_title(scene: Scene, nominal: Nominal) -> bool:

@@ -105,6 +105,8 @@ def holder(
         if scene.segmented.lexed.pack.order == "svo":
             return ()
         # where nouns have genders, "he" and "she" may be a state
+        if _is_open(scene, _segment_at(scene, ref.start)):
+            return ()
         return _subject_of(scene, ref, memory)
     if ref.word in ("neuter", "possessive", "plural", "country"):
         if len(spoken_for) == 1 or (spoken_for and ref.word == "plural"):
@@ -117,6 +119,18 @@ def _subject_of(scene: Scene, ref: Ref, memory: Memory) -> tuple[Entity, ...]:
     """What the sentence is about up to a reference, or what an earlier one is about."""
     own = _topic(scene, _segment_at(scene, ref.start))
     return memory.topic() if own is None else own
+
+
+def _is_open(scene: Scene, at: int) -> bool:
+    """Whether a pronoun in a clause of its own may be either of two states named before it."""
+    named = {
+        ref.entity.entity_id
+        for i in range(at)
+        if scene.kind(i) == "np"
+        for ref in scene.nominal(i).refs
+        if ref.entity is not None and ref.role in ("self", "seat") and ref.entity.type == "state"
+    }
+    return len(named) > 1 and scene.word(at - 1, "condition", "but", "temporal")
 
 
 def _segment_at(scene: Scene, offset: int) -> int:

@@ -14,6 +14,7 @@ from recognition.positions.chain import (
     Chain,
     Subject,
     find_subject,
+    governor_class,
     read_chain,
     reading_of,
 )
@@ -224,6 +225,9 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     if as_at is None and scene.word(last, "as") and scene.kind(last + 1) == "np":
         # "recognised by Kyiv as Russian"
         as_at = last + 1
+    if scene.word(holders.last, "agent"):
+        # «reconocida por España por su cultura»
+        return Abstention(cue, "for what it is recognised is said: another sense")
     subject = _patient(scene, chain, holders.last)
     with_others: tuple[Ref, ...] = ()
     if isinstance(subject, Subject) and scene.word(0, "with_others"):
@@ -311,6 +315,18 @@ def _patient(scene: Scene, chain: Chain, last: int) -> Subject | str:
     return Subject(phrase, "relative") if phrase else subject
 
 
+def _is_denied_after(scene: Scene, at: int) -> bool:
+    """Whether a denial follows what is denied: "X recognises Y, denied the minister"."""
+    while scene.is_loose(at):
+        at += 1
+    if scene.kind(at) != "comma":
+        return False
+    at += 1
+    while scene.is_loose(at) or scene.word(at, "have"):
+        at += 1
+    return governor_class(scene, at) == "denies"
+
+
 def _is_bygone(scene: Scene, at: int, chain: Chain, reading: Reading) -> bool:
     """Whether a pluperfect tells what ended: "had not yet", "had recognised … revoked"."""
     if any(kind not in ("not", "negates", "ends") for kind, _ in chain.governors):
@@ -352,6 +368,8 @@ def _frame(
     if reading is not None and neither and not _is_denied(chain):
         # "recognises neither A nor B"
         reading = reading.negated()
+    if _is_denied_after(scene, objects.last):
+        return Abstention(cue, "who says it denies it")
     if reading is not None and _is_bygone(scene, at, chain, reading):
         return Abstention(cue, "what had been so may be so no longer")
     if reading is not None and _is_restricted(scene, chain, objects.last):

@@ -85,6 +85,10 @@ def _denied_from(
 def _part(segments: list[Segment]) -> None:
     """Part the nominal that ends the segments from a list before it: it is a new subject."""
     before = len(segments) - 2
+    opened = is_word(segments, before - 2, "but") or kind(segments, before - 2) == "mark"
+    if kind(segments, before - 1) == "np" and opened:
+        # "but Colombia and Panama not": the list is the subject
+        return
     if is_word(segments, before, "and", "or"):
         item = segments[before]
         segments[before] = Segment("word", item.first, item.last, frozenset({("words", "but")}))
