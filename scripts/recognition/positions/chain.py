@@ -259,9 +259,14 @@ def _is_ordinal(scene: Scene, at: int) -> bool:
     made = scene.kind(before) == "np" and scene.word(before - 1, "make")
     if scene.kind(at) != "np" or not (copula or made):
         return False
+    return _names_states(scene, at)
+
+
+def _names_states(scene: Scene, at: int) -> bool:
+    """Whether a nominal has a word for states in it: "countries", "the only state"."""
     lexed = scene.segmented.lexed
-    segment = scene[at]
-    return any(lexed.at(i, "nouns", "polity") for i in range(segment.first, segment.last))
+    inside = range(scene[at].first, scene[at].last)
+    return any(lexed.at(i, "nouns", "polity") for i in inside)
 
 
 def _copula(scene: Scene, at: int) -> int:
@@ -432,7 +437,14 @@ def _antecedent(scene: Scene, relative: int) -> Subject | str:
     while scene.kind(at) == "comma" or scene.word(at, "preposition"):
         at -= 1
     phrase = scene.list_to(at)
-    while phrase and phrase.refs[-1].role == "unknown" and scene.word(at - 1, "preposition"):
+    while (
+        phrase
+        and phrase.refs[-1].role in ("unknown", "collective")
+        and scene.word(at - 1, "preposition")
+    ):
+        if _names_states(scene, at):
+            # "recalled its ambassadors from states that recognise …"
+            break
         # "the only country in the region that …"
         at = phrase.first - 2
         phrase = scene.list_to(at)

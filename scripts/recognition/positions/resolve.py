@@ -105,8 +105,6 @@ def holder(
         if scene.segmented.lexed.pack.order == "svo":
             return ()
         # where nouns have genders, "he" and "she" may be a state
-        if _is_open(scene, _segment_at(scene, ref.start)):
-            return ()
         return _subject_of(scene, ref, memory)
     if ref.word in ("neuter", "possessive", "plural", "country"):
         if len(spoken_for) == 1 or (spoken_for and ref.word == "plural"):
@@ -117,20 +115,25 @@ def holder(
 
 def _subject_of(scene: Scene, ref: Ref, memory: Memory) -> tuple[Entity, ...]:
     """What the sentence is about up to a reference, or what an earlier one is about."""
-    own = _topic(scene, _segment_at(scene, ref.start))
-    return memory.topic() if own is None else own
+    at = _segment_at(scene, ref.start)
+    own = _topic(scene, at)
+    if own is None:
+        return memory.topic()
+    # "A broke with B after it recognised C": it may be B
+    return own if _other_states(scene, at) <= set(own) else ()
 
 
-def _is_open(scene: Scene, at: int) -> bool:
-    """Whether a pronoun in a clause of its own may be either of two states named before it."""
-    named = {
-        ref.entity.entity_id
-        for i in range(at)
-        if scene.kind(i) == "np"
-        for ref in scene.nominal(i).refs
-        if ref.entity is not None and ref.role in ("self", "seat") and ref.entity.type == "state"
+def _other_states(scene: Scene, before: int) -> set[Entity]:
+    """The states and bodies that a sentence names up to a segment."""
+    return {
+        ref.entity
+        for at in range(before)
+        if scene.kind(at) == "np"
+        for ref in scene.nominal(at).refs
+        if ref.entity is not None
+        and ref.role in ("self", "seat", "organ")
+        and ref.entity.type in ("state", "organisation")
     }
-    return len(named) > 1 and scene.word(at - 1, "condition", "but", "temporal")
 
 
 def _segment_at(scene: Scene, offset: int) -> int:

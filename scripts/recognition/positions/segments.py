@@ -172,6 +172,9 @@ def _goes_on(lexed: Lexed, at: int, start: int) -> bool:
         return not (lexed.at(at + 1, "words", "be", "verb") or lexed.at(at, "words", "as"))
     if _is_partitive(lexed, at):
         return True
+    if lexed.at(at, "words", "relative"):
+        # "the world that …": no determiner stands after a noun
+        return False
     inner = any(_is_inner(m) for m in lexed.matches[at])
     if not inner and lexed.at(at, "cues", "void.adjective", "void.legitimate") is None:
         return False
