@@ -290,6 +290,45 @@ FOUND: list[tuple[str, str, list[Row]]] = [
             )
         ],
     ),
+    (
+        "fr",
+        "D'après Pierre Zoltan, la route est sûre, tandis que selon Marie Dravic, elle est fermée.",
+        [
+            ("indirect", "la route est sûre", "Pierre Zoltan"),
+            ("indirect", "elle est fermée", "Marie Dravic"),
+        ],
+    ),
+    (
+        "ru",
+        "Пять мостов, по словам Петра Золтанова, заключаются в одной.",
+        [
+            (
+                "indirect",
+                "Пять мостов, по словам Петра Золтанова, заключаются в одной",
+                "Петр Золтанов",
+            )
+        ],
+    ),
+    (
+        "ru",
+        "Министерство выпустило заявление. «Дорога закрыта навсегда», — говорится в документе.",
+        [("direct", "Дорога закрыта навсегда", "Министерство")],
+    ),
+    (
+        "es",
+        "Pedro Zoltán llegó ayer. Agregó que la frontera seguirá abierta.",
+        [("indirect", "la frontera seguirá abierta", "Pedro Zoltán")],
+    ),
+    (
+        "es",
+        "Pedro Zoltán anunció el fin de las obras, que ganó una empresa extranjera.",
+        [],
+    ),
+    (
+        "es",
+        "La frontera seguirá abierta, según informó Pedro Zoltán.",
+        [("indirect", "La frontera seguirá abierta", "Pedro Zoltán")],
+    ),
 ]
 
 
@@ -397,6 +436,12 @@ SPOKEN_FOR = [
         ["SRB"],
     ),
     ("ru", "Президент Чехии заявил, что дорога открыта.", ["CZE"]),
+    ("ru", "В Анкаре заявили, что дорога открыта.", ["TUR"]),
+    ("ru", "«Дорога уже открыта», — говорится в заявлении МИД Сербии.", ["SRB"]),
+    ("uk", "В Анкарі наголосили, що дорога відкрита.", ["TUR"]),
+    ("uk", "У заяві МЗС Литви йдеться, що дорога відкрита.", ["LTU"]),
+    ("de", "In Berlin hieß es, die Straße sei sicher.", ["DEU"]),
+    ("de", "In einer Erklärung der serbischen Regierung hieß es, sie sei sicher.", ["SRB"]),
 ]
 
 

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from recognition.lexicon.phrases import Match
 from recognition.statements.found import clause, direct
 from recognition.statements.fronted import past_opening
-from recognition.statements.grammar import is_light, is_pause, is_preposition
+from recognition.statements.grammar import (
+    is_clause_like,
+    is_light,
+    is_participle,
+    is_pause,
+    is_preposition,
+)
 from recognition.statements.identify import voice_of
 from recognition.statements.reports import close_clause
 from recognition.statements.sentence import LISTS, Sentence, Verb, add, dominate, light_left
@@ -13,9 +21,40 @@ from recognition.statements.subject_base import Subject
 from recognition.statements.voices import Voice
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A phrase "according to X" at ``[first:last]``; ``opens`` if its clause follows it."""
+
+    first: int
+    last: int
+    voice: Voice
+    opens: bool
+
+
 def read_according(s: Sentence) -> None:
-    """Add what the sentence reports "according to" somebody."""
+    """Add what the sentence reports "according to" somebody, or to one and then another."""
+    sources = _sources(s)
+    for number, source in enumerate(sources):
+        following = sources[number + 1] if number + 1 < len(sources) else None
+        if source.opens:
+            begin = _past_pause(s, source.last)
+            ends = following is not None and following.opens
+            end = _before_joint(s, following.first) if following and ends else s.last
+        else:
+            begin, end = s.first, source.first
+            if _goes_on(s, source):
+                end = s.last
+            else:
+                s.cuts.append(source.first)
+        at = s.stream.tokens[source.first].start
+        s.hearing.note(at, source.voice)
+        s.main = source.voice
+        _report_according(s, begin, end, source.voice, at)
+
+
+def _sources(s: Sentence) -> list[_Source]:
     stream = s.stream
+    found: list[_Source] = []
     i = s.first
     while (match := stream.seek(i, s.last, "speech", "according")) is not None:
         i = match.first
@@ -30,20 +69,61 @@ def read_according(s: Sentence) -> None:
         if subject is None or voice is None:
             i = match.last
             continue
-        at = stream.tokens[i].start
-        if i <= s.first + 1:
-            begin, end = subject.last, s.last
-            while begin < end and not is_pause(stream, begin) and begin < subject.last + 8:
-                begin += 1
-            if begin >= end or not is_pause(stream, begin):
-                begin = subject.last
-        else:
-            begin, end = s.first, i
-            s.cuts.append(i)
-        s.hearing.note(at, voice)
-        s.main = voice
-        _report_according(s, begin, end, voice, at)
+        found.append(_Source(i, subject.last, voice, _opens(s, i, subject.last)))
         i = subject.last
+    return found
+
+
+def _opens(s: Sentence, first: int, last: int) -> bool:
+    """Whether the clause follows: at the sentence's start, after a colon, "while according to"."""
+    stream = s.stream
+    if first <= s.first + 1:
+        return True
+    if stream.word(first - 1) in (":", ";"):
+        return True
+    joined = stream.at(first - 1, "words", "but", "and") or _conjunction(s, first) is not None
+    return bool(joined) and any(is_pause(stream, i) for i in range(last, min(s.last, last + 2)))
+
+
+def _conjunction(s: Sentence, at: int) -> int | None:
+    """Where a conjunction of several words begins that ends before ``at``: "tandis que"."""
+    for i in range(max(s.first, at - 3), at):
+        match = s.stream.at(i, "words", "but", "and")
+        if match is not None and match.last == at:
+            return i
+    return None
+
+
+def _before_joint(s: Sentence, at: int) -> int:
+    """Where the clause before a conjunction ends."""
+    joint = _conjunction(s, at)
+    at = joint if joint is not None else at
+    while at > s.first and is_pause(s.stream, at - 1):
+        at -= 1
+    return at
+
+
+def _past_pause(s: Sentence, last: int) -> int:
+    """Past what belongs to the source's name, up to the comma before the clause."""
+    begin = last
+    while begin < s.last and not is_pause(s.stream, begin) and begin < last + 8:
+        begin += 1
+    return begin if begin < s.last and is_pause(s.stream, begin) else last
+
+
+def _goes_on(s: Sentence, source: _Source) -> bool:
+    """Whether the source only interrupts its clause: "Four of them, according to X, are"."""
+    stream = s.stream
+    after = source.last + is_pause(stream, source.last)
+    if sum(t.is_word for t in stream.tokens[after : s.last]) < 2:
+        return False
+    if stream.at(after, "speech", "relative", "as", "complementiser"):
+        return False
+    if stream.at(after, "words", "but", "and") or is_participle(stream, after):
+        return False
+    between = is_pause(stream, source.first - 1) and after > source.last
+    bare = stream.pack.order == "v2" and after == source.last
+    return bare or (between and not is_clause_like(stream, s.first, source.first))
 
 
 def _possessive_inside(s: Sentence, match: Match) -> Subject | None:

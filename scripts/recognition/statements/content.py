@@ -42,7 +42,8 @@ def content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
             following = k + 1
             if stream.quote(following) is not None:
                 return following, "quote"
-            if match := stream.at(following, "speech", "complementiser"):
+            match = stream.at(following, "speech", "complementiser")
+            if match and not _is_object(s, verb.last, k):
                 if stream.quote(match.last) is not None:
                     return match.last, "quote_that"
                 return match.last, "that"
@@ -55,6 +56,15 @@ def content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
             break
         k += 1
     return _zero(s, verb)
+
+
+def _is_object(s: Sentence, first: int, last: int) -> bool:
+    """Whether the verb has an object already, to which "que" after a comma belongs."""
+    stream = s.stream
+    if stream.pack.order != "romance":
+        return False
+    first = past_adjuncts(s, first)
+    return first < last and not is_preposition(stream, first) and not is_light(stream, first)
 
 
 def _is_verb(s: Sentence, k: int) -> bool:

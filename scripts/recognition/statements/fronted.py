@@ -6,6 +6,7 @@ from recognition.statements.content import past_adjuncts
 from recognition.statements.found import clause, direct
 from recognition.statements.grammar import is_clause_like, is_light, is_pause, is_preposition
 from recognition.statements.identify import voice_of
+from recognition.statements.impersonal import impersonal_voice, is_impersonal
 from recognition.statements.reports import close_clause
 from recognition.statements.sentence import (
     Sentence,
@@ -37,8 +38,10 @@ def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subj
         end = j
         while end > s.first and pauses_at(s, end - 1):
             end -= 1
-        subject = s.subjects.right(verb.last)
         quoted = any(stream.quotes[i] is not None for i in range(s.first, end))
+        if is_impersonal(s, verb):
+            return (s.first, end, None) if quoted or is_clause_like(stream, s.first, end) else None
+        subject = s.subjects.right(verb.last)
         if subject is None and stream.quotes[end - 1] is None:
             return None
         if quoted or (
@@ -126,7 +129,9 @@ def report_before(
     stream = s.stream
     first, last, subject = fronted
     voice = voice_of(stream, subject, s.hearing) if subject is not None else None
-    if voice is None and subject is None:
+    if is_impersonal(s, verb):
+        voice = impersonal_voice(s, verb)
+    elif voice is None and subject is None:
         voice = shared(s)
     at = stream.tokens[verb.first].start
     if s.open_clause is not None:
@@ -142,7 +147,7 @@ def report_before(
         for i in fresh:
             add(s, direct(stream, i, voice, "direct.before_verb", at))
             s.claimed.add(i)
-    elif not s.found or not quotes:
+    elif not s.found:
         end = s.last if _is_parenthesis(s, verb, subject, first, last) else last
         begin = past_opening(s, first, last)
         kind = "direct" if own_words(s, begin, last) else "indirect"

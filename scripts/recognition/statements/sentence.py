@@ -13,7 +13,7 @@ from recognition.statements.subjects_by_case import SubjectsByCase
 from recognition.statements.subjects_by_order import SubjectsByOrder
 from recognition.statements.voices import Hearing, Voice
 
-LISTS = ("say", "verb", "clause", "belief", "quoting")
+LISTS = ("say", "verb", "clause", "belief", "quoting", "impersonal")
 
 #: between a verb and its content stand at most so many words ("said in a speech on Monday that")
 GAP = 14

@@ -5,13 +5,16 @@ from __future__ import annotations
 from recognition.lexicon.pack import SUBJECT_FIRST
 from recognition.statements.grammar import is_pause, is_preposition
 from recognition.statements.identify import voice_of
-from recognition.statements.sentence import Sentence, Verb, light_left
+from recognition.statements.impersonal import impersonal_voice, is_impersonal
+from recognition.statements.sentence import LISTS, Sentence, Verb, light_left
 from recognition.statements.subject_base import Subject
-from recognition.statements.voices import Voice
+from recognition.statements.voices import Voice, person_voice
 
 
 def voice_of_verb(s: Sentence, verb: Verb, relation: str) -> Voice | None:
     """Whose words the verb reports."""
+    if is_impersonal(s, verb):
+        return impersonal_voice(s, verb)
     reader = s.subjects
     if verb.form == "participle":
         if verb.first <= s.first + 1 and s.main is None:
@@ -106,7 +109,15 @@ def shared(s: Sentence) -> Voice | None:
     """The subject of the sentence so far, otherwise of whoever spoke last."""
     if s.main is None:
         s.main = first_subject(s, allow_unnamed=True)
-    return s.main or s.hearing.last()
+    return s.main or s.hearing.last() or _last_subject(s)
+
+
+def _last_subject(s: Sentence) -> Voice | None:
+    """Whom a verb without a subject means before anybody has spoken."""
+    if s.stream.pack.order not in ("romance", "free"):
+        return None
+    index = s.hearing.person(s.stream.tokens[s.first].start, "")
+    return None if index is None else person_voice(s.hearing.people, index, None, None)
 
 
 def first_subject(s: Sentence, *, allow_unnamed: bool = False) -> Voice | None:
@@ -125,6 +136,9 @@ def first_subject(s: Sentence, *, allow_unnamed: bool = False) -> Voice | None:
         if pronoun is not None and (i <= s.first + 1 or is_pause(s.stream, i - 1)):
             return voice_of(s.stream, Subject(i, i + 1, None, pronoun.sense.value), s.hearing)
     start = s.first
+    if s.stream.at(start, "speech", *LISTS) and s.stream.pack.order == "romance":
+        # "Agregó que": a verb without a subject of its own opens the sentence
+        return None
     if is_preposition(s.stream, start):
         # an adverbial opens the sentence: the subject follows its comma
         start = next((i + 1 for i in range(start, s.last) if s.stream.word(i) == ","), start)

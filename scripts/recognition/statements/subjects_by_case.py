@@ -34,7 +34,7 @@ class SubjectsByCase(SubjectBase):
                 return self.left(opening, over_commas=False)
         if found is not None:
             return self._with_list(found)
-        return self._inside_institution(start, at)
+        return self._inside_institution(start, at, at)
 
     def _same_clause(self, i: int) -> bool:
         stream = self.stream
@@ -176,12 +176,16 @@ class SubjectsByCase(SubjectBase):
             return subject
         return Subject(first, last)
 
-    def _inside_institution(self, first: int, last: int) -> Subject | None:
+    def _inside_institution(self, first: int, last: int, verb: int) -> Subject | None:
         """«В министерстве заявили»: the institution after the preposition speaks."""
+        several = any(a.number == "plur" for a in analyses(self.stream, verb))
         stream = self.stream
         for i in range(first, last):
-            if part_of_speech(stream, i) == "PREP" and stream.word(i) in ("в", "во", "у"):
+            if part_of_speech(stream, i) == "PREP" and stream.word(i) in ("в", "во", "у", "на"):
                 begin = i + 1
+                if several and (stream.at(begin, "seat") or stream.at(begin, "name")):
+                    # «в Анкаре заявили»: the government there
+                    return Subject(begin, begin + 1)
                 if any(
                     stream.at(j, "nouns", "institution") or stream.at(j, "speech", "organisation")
                     for j in range(begin, min(last, begin + 4))
@@ -211,7 +215,7 @@ class SubjectsByCase(SubjectBase):
             if found.person is None and (person := self.apposition(found.last)) is not None:
                 return Subject(found.first, found.last, person)
             return self._with_list(found)
-        return self._inside_institution(at, end)
+        return self._inside_institution(at, end, at - 1)
 
     def anywhere(self) -> Subject | None:
         """The first nominative noun phrase of the sentence that can speak."""

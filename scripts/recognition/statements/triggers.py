@@ -12,7 +12,7 @@ from recognition.text.tokens import WORDS_KEPT, fold_word, lower_in_place
 #: a mark of quotation; a single one is an apostrophe after a letter, unless it is doubled
 _MARK = re.compile(r"[«»“”„‟\"'‘](?:(?<=[«»“”„‟\"])|(?<!\w.)|(?<=')(?='))")
 _WORD = re.compile(r"[^\W\d_]+")
-_LISTS = ("say", "verb", "clause", "belief", "quoting", "according", "exchange")
+_LISTS = ("say", "verb", "clause", "belief", "quoting", "impersonal", "according", "exchange")
 
 
 class Triggers:

@@ -72,7 +72,7 @@ class Hearing:
         return None
 
 
-def person_voice(people: People, index: int, text: str, role: str | None) -> Voice:
+def person_voice(people: People, index: int, text: str | None, role: str | None) -> Voice:
     """The voice of a person of the article."""
     person = people.persons[index]
     speaker = Speaker(person.person_id, person.name, "person", person.entity_id)
