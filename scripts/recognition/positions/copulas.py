@@ -8,11 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.positions.algebra import compose
-from recognition.positions.chain import Chain, Subject, find_subject, read_chain
+from recognition.positions.chain import Chain, read_chain
 from recognition.positions.frame import Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import as_claims, own_part
 from recognition.positions.scene import Scene
+from recognition.positions.subjects import Subject, find_subject
 from recognition.positions.verdicts import SPEAKER
 from recognition.positions.world import annexation
 

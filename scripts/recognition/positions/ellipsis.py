@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.positions.algebra import Reading
-from recognition.positions.chain import find_subject, governor_class, read_chain, reading_of
+from recognition.positions.chain import governor_class, read_chain
 from recognition.positions.frame import Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import is_object
 from recognition.positions.scene import Scene
+from recognition.positions.subjects import find_subject, reading_of
 
 
 def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:

@@ -12,8 +12,6 @@ from dataclasses import dataclass
 from recognition.positions.algebra import Reading, compose
 from recognition.positions.chain import (
     Chain,
-    Subject,
-    find_subject,
     governor_class,
     is_conditional,
     is_conditioned,
@@ -23,6 +21,7 @@ from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import Objects, objects_of, read_objects
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.subjects import Subject, find_subject
 
 OWNERS = frozenset({"self", "seat", "organ", "adjective", "pronoun", "collective"})
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recognition.positions.chain import Chain, Subject, find_subject, read_chain, reading_of
+from recognition.positions.chain import Chain, read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.subjects import Subject, find_subject, reading_of
 
 
 def read_ties(scene: Scene, at: int) -> Iterator[Frame | Abstention]:

@@ -9,15 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.positions.algebra import Reading, ends
-from recognition.positions.chain import (
-    WE_PHRASE,
-    Chain,
-    Subject,
-    find_subject,
-    governor_class,
-    read_chain,
-    reading_of,
-)
+from recognition.positions.chain import Chain, governor_class, read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import (
@@ -29,6 +21,7 @@ from recognition.positions.objects import (
     rulers,
 )
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.subjects import WE_PHRASE, Subject, find_subject, reading_of
 
 #: what a form says beside the verb -> the class of governor that says the same
 TENSES = {"future": "intends", "conditional": "would"}

@@ -11,20 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from recognition.positions.algebra import Reading, compose, ends
-from recognition.positions.chain import (
-    Chain,
-    Subject,
-    find_subject,
-    is_conditional,
-    is_share,
-    read_chain,
-    reading_of,
-    said_of,
-)
+from recognition.positions.chain import Chain, is_conditional, read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import Objects, about, complete_objects, is_object
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.subjects import Subject, find_subject, is_share, reading_of, said_of
 from recognition.positions.world import is_contested
 
 #: parts of speech of a verb's forms, as OpenCorpora tags them

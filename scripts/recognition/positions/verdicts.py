@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from recognition.lexicon.entities import entities
 from recognition.positions.algebra import Reading
-from recognition.positions.chain import Subject, find_subject, read_chain, reading_of
+from recognition.positions.chain import read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.nominals import Ref
 from recognition.positions.objects import as_claims, complete_objects, objects_of, own_part
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.subjects import Subject, find_subject, reading_of
 from recognition.positions.world import annexation
 
 #: the holder of a verdict in a statement is the one for whom its speaker speaks
