@@ -1,8 +1,10 @@
-"""The three schema layers and the fast path give the same verdict on every cell."""
+"""The three schema layers and the fast path give the same verdict on every cell and package."""
 
 from __future__ import annotations
 
+import random
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -12,9 +14,12 @@ from recognition.checks import fast, layer_frictionless, layer_jsonschema, layer
 from recognition.checks.files import read_carefully
 from recognition.checks.findings import Finding
 from recognition.checks.package import Package
+from recognition.checks.run import check_package
 from recognition.checks.table import Table
 from recognition.tables.csv_text import csv_bytes
 from recognition.tables.table_schemas import TABLE_NAMES, Field, contract
+from tests.checks.defects import defects
+from tests.checks.sample import Sample, sample
 
 #: Cells on which engines are known to differ, or might.
 NASTY = (
@@ -87,3 +92,37 @@ def test_pandera_and_the_fast_path_agree_on_conditions(made: tuple[str, list[lis
     slow = places(layer_pandera.check(table, package, None))
     quick = places(fast.check_cells(table) + fast.check_conditions(table, package, None))
     assert slow == quick
+
+
+def check_paths_agree(made: Sample, folder: Path) -> None:
+    """Both paths find the same in a package, at the same places."""
+    package = made.write(folder)
+    quick, full = (
+        {
+            (f.rule, f.file, f.line, f.column)
+            for f in check_package(package, package / "articles", quick=way).findings
+        }
+        for way in (True, False)
+    )
+    assert quick == full
+    assert quick
+
+
+def test_paths_agree_on_packages_with_two_defects(tmp_path: Path) -> None:
+    chance = random.Random(4)
+    for number in range(8):
+        made = sample()
+        for defect in chance.sample(defects(), 2):
+            # Some two do not fit together.
+            with suppress(AssertionError, StopIteration, KeyError):
+                defect.edit(made)
+        check_paths_agree(made, tmp_path / str(number))
+
+
+def test_paths_agree_on_a_bad_key_and_what_points_to_it(tmp_path: Path) -> None:
+    made = sample()
+    for table, column in (("entities", "entity_id"), ("recognition_positions", "holder_id")):
+        for row in made.tables[table]:
+            if row[column] == "elbonia":
+                row[column] = "Not so!"
+    check_paths_agree(made, tmp_path)

@@ -224,7 +224,7 @@ _BY_TABLE: dict[str, list[Condition]] = {
             "statement/language",
             "language",
             "the language is not that of the article",
-            col("source.path").is_null()
+            col("source.row").is_null()
             | (col("language") == col("source.language").fill_null("und")),
             ("language", "source_id"),
         ),

@@ -46,17 +46,23 @@ def broken_cells(field: Field, *, form_known: bool = False) -> list[tuple[str, p
     return broken
 
 
-def columns_of_known_form(table: Table, sound: Iterable[Finding]) -> set[str]:
-    """Columns whose pattern follows from what has been checked: ``sound`` are its findings.
+def columns_of_known_form(table: Table, package: Package, found: Iterable[Finding]) -> set[str]:
+    """Columns whose pattern follows from what has been checked: ``found`` are the findings.
 
-    An id that equals its recipe has the recipe's form, and a reference that leads to a
-    row has the form of that row's key.
+    An id that equals its recipe has the recipe's form, and so has a reference to it.
     """
-    doubtful = {(f.file, f.column) for f in sound}
-    keys = {key.column for key in table.schema.foreign_keys} | (
-        {table.schema.key} if table.name in RECIPES else set()
-    )
-    return {column for column in keys if (table.path, column) not in doubtful}
+    doubtful = {(f.file, f.column) for f in found}
+    ids = {
+        name
+        for name, other in package.tables.items()
+        if name in RECIPES and not other.ragged and (other.path, other.schema.key) not in doubtful
+    }
+    own = {table.schema.key} if table.name in ids else set()
+    return own | {
+        key.column
+        for key in table.schema.foreign_keys
+        if key.table in ids and (table.path, key.column) not in doubtful
+    }
 
 
 def check_cells(table: Table, known_form: Iterable[str] = ()) -> list[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import polars as pl
 
 from recognition.checks.findings import Finding
@@ -17,10 +19,17 @@ def expected(table: Table) -> pl.Series:
     import polars_hash
 
     prefix, columns = RECIPES[table.name]
-    fields = [pl.lit(RECIPE_VERSION), *(pl.col(name).fill_null("") for name in columns)]
+    nulls = table.frame.select(columns).null_count().row(0, named=True)
+    cells = [pl.col(n).fill_null("") if nulls[n] else pl.col(n) for n in columns]
+    fields = [pl.lit(RECIPE_VERSION), *cells]
     digest = polars_hash.concat_str(fields, separator="\x1f").chash.sha2_256()
     made = (pl.lit(prefix) + digest.str.slice(0, 16)).alias("id")
-    return pl.concat(part.select(made)["id"] for part in table.frame.iter_slices(_SLICE))
+
+    def hashed(part: pl.DataFrame) -> pl.Series:
+        return part.select(made)["id"]
+
+    with ThreadPoolExecutor() as pool:
+        return pl.concat(pool.map(hashed, table.frame.iter_slices(_SLICE)))
 
 
 def expected_one_by_one(table: Table) -> pl.Series:

@@ -15,18 +15,13 @@ _LAYER = ("polars",)
 _REFERENCE_TABLES = ("entities", "speakers")
 
 
-def check(package: Package) -> list[Finding]:
-    """Every key of every table that could be read."""
-    findings: list[Finding] = []
-    for table in package.tables.values():
-        findings += _repeated(table, table.schema.key, "key/primary")
-        for field in table.schema.fields:
-            if field.unique:
-                findings += _repeated(table, field.name, "key/unique")
-        findings += _dangling(table, package)
-    for name in _REFERENCE_TABLES:
-        if name in package.tables:
-            findings += _unused(package.tables[name], package)
+def check(table: Table, package: Package) -> list[Finding]:
+    """The keys of one table, and where they lead."""
+    findings = _repeated(table, table.schema.key, "key/primary")
+    for field in table.schema.fields:
+        if field.unique:
+            findings += _repeated(table, field.name, "key/unique")
+    findings += _dangling(table, package)
     return findings
 
 
@@ -58,6 +53,16 @@ def _dangling(table: Table, package: Package) -> list[Finding]:
             if row not in table.ragged
         ]
     return findings
+
+
+def check_unused(package: Package) -> list[Finding]:
+    """The rows of entities and speakers that nothing points to."""
+    return [
+        finding
+        for name in _REFERENCE_TABLES
+        if name in package.tables
+        for finding in _unused(package.tables[name], package)
+    ]
 
 
 def _unused(table: Table, package: Package) -> list[Finding]:

@@ -91,8 +91,9 @@ def _check(
     """Every rule about rows, cells by the three schema layers."""
     from recognition.checks import layer_frictionless, layer_jsonschema, layer_pandera
 
-    findings = keys.check(package)
+    findings = keys.check_unused(package)
     for table in package.tables.values():
+        findings += keys.check(table, package)
         findings += ids.check(table, quick=False)
         findings += places.check(table, package)
         findings += layer_jsonschema.check(table)
@@ -105,18 +106,21 @@ def _check(
 def _check_quickly(package: Package, texts: pl.DataFrame | None) -> list[Finding]:
     """Every rule about rows by vectorised expressions, several tables at a time."""
     tables = package.tables.values()
-    of_keys = keys.check(package)
-    # A reference has a known form if the key that it leads to has.
-    forms_known = len(tables) == len(TABLE_NAMES) and not any(t.ragged for t in tables)
 
-    def check(table: Table) -> list[Finding]:
-        found = [*ids.check(table, quick=True), *places.check(table, package)]
-        known = fast.columns_of_known_form(table, of_keys + found) if forms_known else set()
-        found += fast.check_cells(table, known)
-        return found + fast.check_conditions(table, package, texts)
+    def rows(table: Table) -> list[Finding]:
+        found = keys.check(table, package) + ids.check(table, quick=True)
+        return found + places.check(table, package)
 
     with ThreadPoolExecutor() as pool:
-        return of_keys + [finding for found in pool.map(check, tables) for finding in found]
+        findings = [finding for found in pool.map(rows, tables) for finding in found]
+
+        def cells(table: Table) -> list[Finding]:
+            known = fast.columns_of_known_form(table, package, findings)
+            found = fast.check_cells(table, known)
+            return found + fast.check_conditions(table, package, texts)
+
+        of_cells = [finding for found in pool.map(cells, tables) for finding in found]
+    return findings + of_cells + keys.check_unused(package)
 
 
 def _is_large(folder: Path) -> bool:

@@ -11,7 +11,7 @@ from recognition.checks.table import Table
 NEIGHBOURS: dict[str, tuple[tuple[str, str, str, tuple[str, ...]], ...]] = {
     "sources": (),
     "statements": (
-        ("source_id", "sources", "source", ("path", "language", "published_on")),
+        ("source_id", "sources", "source", ("language", "published_on")),
         ("parent_id", "statements", "parent", ("source_id", "start", "end")),
     ),
     "recognition_positions": (
@@ -39,36 +39,39 @@ ARTICLE_COLUMNS = {"text": pl.String, "length": pl.Int64}
 def widened(table: Table, package: Package, articles: pl.DataFrame | None) -> pl.DataFrame:
     """The rows of ``table``, typed, with ``<prefix>.<column>`` from its neighbours.
 
-    ``articles`` has the columns text and length and a row for every source. A neighbour
-    whose file could not be read gives nulls, and a condition on null holds.
+    ``<prefix>.row`` is the neighbour's number, null where there is none. ``articles`` has
+    the columns text and length and a row for every source. A neighbour whose file could
+    not be read gives nulls, and a condition on null holds.
     """
     added: list[pl.Series] = []
     for own, other, prefix, columns in NEIGHBOURS[table.name]:
         places = package.leads_to(table, own)
-        for column in columns:
-            name = f"{prefix}.{column}"
+        for column in ("row", *columns):
             if places is None:
-                added.append(pl.Series(name, [None]).new_from_index(0, table.frame.height))
+                cells = _nulls(table, pl.Null)
+            elif column == "row":
+                cells = places
             else:
-                added.append(package.tables[other].typed[column].gather(places).alias(name))
+                cells = package.tables[other].typed[column].gather(places)
+            added.append(cells.alias(f"{prefix}.{column}"))
     for column, dtype in ARTICLE_COLUMNS.items():
-        added.append(_of_article(table, package, articles, column, dtype))
+        of_article = _of_article(table, package, articles, column)
+        cells = _nulls(table, dtype) if of_article is None else of_article
+        added.append(cells.alias(f"article.{column}"))
     return table.typed.hstack(added)
 
 
 def _of_article(
-    table: Table,
-    package: Package,
-    articles: pl.DataFrame | None,
-    column: str,
-    dtype: pl.DataType | type[pl.DataType],
-) -> pl.Series:
-    """A column of the article that each row of ``table`` is read from."""
-    name = f"article.{column}"
-    if articles is not None and table.name == "sources":
-        return articles[column].alias(name)
-    if articles is not None and "source_id" in table.schema.columns:
-        places = package.leads_to(table, "source_id")
-        if places is not None:
-            return articles[column].gather(places).alias(name)
-    return pl.Series(name, [None], dtype=dtype).new_from_index(0, table.frame.height)
+    table: Table, package: Package, articles: pl.DataFrame | None, column: str
+) -> pl.Series | None:
+    """A column of the article that each row of ``table`` is read from, if it is at hand."""
+    if articles is None or "source_id" not in table.schema.columns:
+        return None
+    if table.name == "sources":
+        return articles[column]
+    places = package.leads_to(table, "source_id")
+    return None if places is None else articles[column].gather(places)
+
+
+def _nulls(table: Table, dtype: type[pl.DataType]) -> pl.Series:
+    return pl.Series([None], dtype=dtype).new_from_index(0, table.frame.height)
