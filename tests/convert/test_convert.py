@@ -212,7 +212,11 @@ def test_explain_shows_how_each_row_was_made(tmp_path: Path, capsys: Capture) ->
     assert shown["position"] == "Spain does_not_recognise Kosovo"
     assert shown["sentence"].startswith("Spain does not recognise Kosovo, its foreign ministry")
     assert shown["clause"].startswith("Spain does not recognise Kosovo")
-    assert (shown["subject"], shown["cue"], shown["object"]) == ("Spain", "recognise", "Kosovo")
+    assert (shown["subject"], shown["cue"], shown["object"]) == (
+        "Spain",
+        "does not recognise",
+        "Kosovo",
+    )
     assert shown["governors"] == "not"
     assert shown["rule"] == "active"
     assert shown["modality"].startswith("asserted, asserted by ")

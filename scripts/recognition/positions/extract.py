@@ -11,6 +11,7 @@ from functools import cache, partial
 
 from recognition.lexicon.entities import Entity
 from recognition.lexicon.pack import Pack
+from recognition.positions.chain import read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
 from recognition.positions.nominals import Setting
@@ -230,7 +231,7 @@ def _positions(
                 _stance(frame, denied),
                 _modality(frame, denied),
                 _asserted_by(who, ref.role, statement),
-                cue,
+                _stance_words(frame, scene, cue, evidence),
                 evidence,
                 index,
                 frame.rule,
@@ -241,6 +242,21 @@ def _positions(
                 lexed.text[ref.start : ref.end],
                 target,
             )
+
+
+def _stance_words(frame: Frame, scene: Scene, cue: Span, evidence: Span) -> Span:
+    """The cue with the verbs and negators before it: "do not recognise", "withdrew recognition"."""
+    at = next((i for i in range(len(scene)) if scene[i].first == frame.cue[0]), 0)
+    if frame.rule.startswith("noun"):
+        verb = at - 1
+        while scene.is_loose(verb) or scene.is_pronoun(verb) or scene.word(verb, "preposition"):
+            verb -= 1
+        at = verb if scene.has(verb, "nominal") or scene.has(verb, "governors") else at
+    left = read_chain(scene, at).left
+    while scene.kind(left) == "comma":
+        left += 1
+    start = scene.segmented.lexed.tokens[scene[left].first].start
+    return Span(start, cue.end) if evidence.start <= start <= cue.start else cue
 
 
 def _clause(frame: Frame, scene: Scene) -> Span:

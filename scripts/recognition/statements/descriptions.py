@@ -46,7 +46,9 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
     if (role.text or _has(stream, first, last, "speech", "person_noun", "title")) and not (
         institution and not head
     ):
-        index = _by_office(stream, first, last, role.entity_id or entity, definite, hearing)
+        official = role.office == "official"
+        owner = role.entity_id or entity
+        index = _by_office(stream, first, last, owner, official, definite, hearing)
         if index is not None:
             return person_voice(hearing.people, index, words, role.text or None)
     if _is_whole_entity(stream, first, last):
@@ -189,7 +191,13 @@ def _known_body(stream: Stream, first: int, last: int, hearing: Hearing) -> Voic
 
 
 def _by_office(
-    stream: Stream, first: int, last: int, entity: str | None, definite: bool, hearing: Hearing
+    stream: Stream,
+    first: int,
+    last: int,
+    entity: str | None,
+    official: bool,
+    definite: bool,
+    hearing: Hearing,
 ) -> int | None:
     """The person of an office: by office and country, otherwise the last subject."""
     people = hearing.people
@@ -206,9 +214,10 @@ def _by_office(
             i for i, p in enumerate(people.persons)
             if p.entity_id == entity and _shares(p.role, lemmas)
         ]  # fmt: skip
+        # a known official may be named without his office, but "a Russian TV host" is not he
         fitting = fitting or [
             i for i, p in enumerate(people.persons)
-            if p.entity_id == entity and p.office == "official" and not p.role
+            if official and p.entity_id == entity and p.office == "official" and not p.role
         ]  # fmt: skip
         if fitting:
             return max(fitting, key=lambda i: _last_named(people, i, offset))
