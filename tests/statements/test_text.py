@@ -11,6 +11,7 @@ from recognition.lexicon.pack import languages, pack
 from recognition.read.articles import Article
 from recognition.statements.find import find_statements
 from recognition.text.dates import find_dates
+from recognition.text.joined import joint
 from recognition.text.people import find_people
 from recognition.text.quotations import find_quotations
 from recognition.text.sentences import paragraphs
@@ -101,3 +102,22 @@ def test_broken_texts_give_exact_spans_and_no_crash() -> None:
                 assert said.strip()
                 assert "\n" not in said
                 assert "\x00" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "parts"),
+    [
+        ("ru", "Золтановзаявил", ("Золтанов", "заявил")),
+        ("ru", "врезолюции", ("в", "резолюции")),
+        ("ru", "дорогиоткрыли", ("дороги", "открыли")),
+        ("ru", "переговорщики", None),
+        ("ru", "Золтановский", None),
+        ("en", "saidZoltan", ("said", "Zoltan")),
+        ("en", "McZoltan", None),
+    ],
+)
+def test_words_that_ran_together_are_two(
+    language: str, word: str, parts: tuple[str, str] | None
+) -> None:
+    cut = joint(word, pack(language).phrases)
+    assert (None if cut is None else (word[:cut], word[cut:])) == parts

@@ -42,6 +42,10 @@ class Morphology(Protocol):
         """Every reading of a folded word, the likeliest first; never empty."""
         ...
 
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary has a folded word."""
+        ...
+
 
 class _Tag(Protocol):
     """The part of pymorphy3's tags that is read here; each is None where it does not apply."""
@@ -58,6 +62,10 @@ class _Pymorphy:
 
         self._analyser: Any = pymorphy3.MorphAnalyzer(lang=language)
         self.analyse = lru_cache(WORDS_KEPT)(self._analyse)
+
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary has a folded word."""
+        return bool(self._analyser.word_is_known(word))
 
     def _parse(self, word: str) -> tuple[Any, ...]:
         try:
@@ -107,11 +115,16 @@ class _Simplemma:
         import simplemma
 
         self._lemmatise = simplemma.lemmatize
+        self._is_known = simplemma.is_known
         self._language = language
         self.analyse = lru_cache(WORDS_KEPT)(self._analyse)
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         return (Analysis(self._lemmatise(word, lang=self._language).casefold()),)
+
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary has a folded word."""
+        return self._is_known(word, lang=self._language)
 
 
 @cache

@@ -68,7 +68,7 @@ class PhraseBook:
 
     def __init__(self, morphology: Morphology, compounds: tuple[str, ...] = ()) -> None:
         """``compounds`` are endings that make a strange noun a compound, as German has them."""
-        self._morphology = morphology
+        self.morphology = morphology
         self._compounds = compounds
         self._root = _Node()
         # words recur: what is known of one is kept
@@ -87,6 +87,10 @@ class PhraseBook:
         """Enter several phrases of one sense."""
         for phrase in phrases:
             self.add(phrase, sense)
+
+    def senses(self, word: str) -> tuple[Sense, ...]:
+        """What a folded word is by itself."""
+        return self._start(word).alone
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Every phrase found, at every place, longest first at each place."""
@@ -126,7 +130,7 @@ class PhraseBook:
         """Everything under which a word is looked up: as written, folded, dictionary forms."""
         keys = ["=" + folded, folded]
         if any(c.isalpha() for c in folded):
-            keys += (a.lemma for a in self._morphology.analyse(folded))
+            keys += (a.lemma for a in self.morphology.analyse(folded))
         return tuple(dict.fromkeys(keys))
 
     def _find_start(self, text: str) -> _Start:

@@ -16,7 +16,15 @@ from recognition.statements.grammar import (
 )
 from recognition.statements.identify import voice_of
 from recognition.statements.reports import close_clause
-from recognition.statements.sentence import LISTS, Sentence, Verb, add, dominate, light_left
+from recognition.statements.sentence import (
+    LISTS,
+    Sentence,
+    Verb,
+    add,
+    dominate,
+    is_medium,
+    light_left,
+)
 from recognition.statements.subject_base import Subject
 from recognition.statements.voices import Voice
 
@@ -46,10 +54,24 @@ def read_according(s: Sentence) -> None:
                 end = s.last
             else:
                 s.cuts.append(source.first)
+            if source.voice.speaker.type == "institution" and is_medium(
+                s, source.first, source.last
+            ):
+                s.media.append((begin, end, source.voice, source.first))
+                continue
         at = s.stream.tokens[source.first].start
         s.hearing.note(at, source.voice)
         s.main = source.voice
         _report_according(s, begin, end, source.voice, at)
+
+
+def read_media(s: Sentence) -> None:
+    """What a news agency is the source of is its own words only if nobody else's."""
+    for begin, end, voice, first in s.media:
+        if not s.found:
+            at = s.stream.tokens[first].start
+            s.hearing.note(at, voice)
+            _report_according(s, begin, end, voice, at)
 
 
 def _sources(s: Sentence) -> list[_Source]:

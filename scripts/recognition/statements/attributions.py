@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from recognition.statements.according import as_clause, read_according
+from recognition.statements.according import as_clause, read_according, read_media
 from recognition.statements.content import background_end, content_after
 from recognition.statements.found import Found
 from recognition.statements.fronted import find_fronted, report_before
@@ -47,6 +47,7 @@ def read_sentence(
             _attribute(s, verb)
     read_nouns(s)
     close_clause(s, s.last)
+    read_media(s)
     announce(s)
     remaining_quotes(s)
     if not s.found:

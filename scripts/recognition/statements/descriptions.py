@@ -166,6 +166,8 @@ def _head_office(stream: Stream, first: int, last: int) -> bool:
     for i in range(first, last):
         if i > first and is_preposition(stream, i):
             return False
+        if stream.at(i, "speech", "medium"):
+            return False
         if stream.at(i, "offices") or stream.at(i, "speech", "person_noun"):
             # the office of "the minister's office" is no person's
             return not any(stream.word(k) in ("'s", "’s") for k in range(i, last))
@@ -201,6 +203,9 @@ def _by_office(
 ) -> int | None:
     """The person of an office: by office and country, otherwise the last subject."""
     people = hearing.people
+    if any(people.mention_at(token.start) for token in stream.tokens[first:last]):
+        # "N's aide" is not N, nor who spoke last
+        return None
     lemmas = {
         lemma
         for i in range(first, last)

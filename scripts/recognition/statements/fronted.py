@@ -13,6 +13,7 @@ from recognition.statements.sentence import (
     Verb,
     add,
     dominate,
+    is_medium,
     light_left,
     own_words,
     pauses_at,
@@ -147,7 +148,9 @@ def report_before(
         for i in fresh:
             add(s, direct(stream, i, voice, "direct.before_verb", at))
             s.claimed.add(i)
-    elif not s.found:
+    elif not s.found or (
+        not quotes and not (subject and is_medium(s, subject.first, subject.last))
+    ):
         end = s.last if _is_parenthesis(s, verb, subject, first, last) else last
         begin = past_opening(s, first, last)
         kind = "direct" if own_words(s, begin, last) else "indirect"

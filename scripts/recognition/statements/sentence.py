@@ -37,6 +37,8 @@ class Sentence:
     open_clause: tuple[int, Voice | None, str, int] | None = None
     #: from here on everything is the content of a colon
     done: int = 1 << 30
+    #: what news agencies are named as sources of: the items, the voice, where it is named
+    media: list[tuple[int, int, Voice, int]] = field(default_factory=list)
     #: where "according to" cuts a clause off
     cuts: list[int] = field(default_factory=list)
 
@@ -57,6 +59,11 @@ class Verb:
     last: int
     list: str
     form: str
+
+
+def is_medium(s: Sentence, first: int, last: int) -> bool:
+    """Whether a newspaper or an agency is named."""
+    return any(s.stream.at(i, "speech", "medium") for i in range(first, last))
 
 
 def light_left(s: Sentence, at: int) -> int:

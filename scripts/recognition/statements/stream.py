@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from recognition.lexicon.pack import Pack
 from recognition.lexicon.phrases import Match
+from recognition.text.joined import split_joined
 from recognition.text.quotations import Quotation, find_quotations
 from recognition.text.sentences import Paragraph
 from recognition.text.tokens import Token, tokenise
@@ -81,7 +82,7 @@ def read_stream(text: str, paragraph: Paragraph, pack: Pack) -> Stream:
     quotes: list[Quotation | None] = []
 
     def narrate(start: int, end: int) -> None:
-        part = _split_joined(tokenise(text, start, end), pack)
+        part = split_joined(tokenise(text, start, end), pack.phrases)
         matches.extend(pack.phrases.find_each(part, len(tokens)))
         tokens.extend(part)
         quotes.extend([None] * len(part))
@@ -111,7 +112,7 @@ def _is_utterance(text: str, quotation: Quotation, paragraph: Paragraph) -> bool
     before = text[max(paragraph.start, quotation.outer_start - 3) : quotation.outer_start].rstrip()
     after = text[quotation.outer_end : quotation.outer_end + 4].lstrip()
     begins = not before or before[-1] in ".!?:,…"
-    stops = inner[-1:] in ",.!?…" or after[:1] in (",", "—", "–", "-")
+    stops = inner[-1:] in ",.!?…" or after[:1] in (",", "—", "–", "-") or before[-1:] == ":"
     capital = inner[:1].isupper() or inner[:1] in "¿¡…"
     return begins and stops and capital and (not before or before[-1] != "," or " " in inner)
 
@@ -132,42 +133,6 @@ def _without_attribution(text: str, quotation: Quotation, pack: Pack) -> Quotati
     if cut is None:
         return quotation
     return Quotation(quotation.start, cut.start() + 1, quotation.outer_start, cut.end(), False)
-
-
-def _split_joined(tokens: tuple[Token, ...], pack: Pack) -> tuple[Token, ...]:
-    """Words that run together in the text (``saidSmith``) as two."""
-    found: list[Token] = []
-    for token in tokens:
-        cut = _joint(token, pack)
-        if cut is None:
-            found.append(token)
-            continue
-        for a, b in ((0, cut), (cut, len(token.text))):
-            part = token.text[a:b]
-            found.append(Token(part, token.start + a, token.start + b, token.folded[a:b]))
-    return tuple(found)
-
-
-def _joint(token: Token, pack: Pack) -> int | None:
-    text = token.text
-    if len(text) < 8 or not text.isalpha() or len(token.folded) != len(text):
-        return None
-    if not text.islower():
-        for i in range(2, len(text) - 2):
-            if text[i].isupper() and text[i - 1].islower() and text[:i].islower():
-                return i
-    if not pack.morphology.has_cases or len(text) < 12:
-        return None
-    # a verb of speech that lost the space before it: «Смитзаявил»
-    for i in range(4, len(text) - 5):
-        if _is_reporting_word(token.folded[i:], pack):
-            return i
-    return None
-
-
-def _is_reporting_word(word: str, pack: Pack) -> bool:
-    verbs = pack.settings.get("speech", {}).get("say", ())
-    return any(key in verbs for key in pack.phrases.keys(word))
 
 
 def sentences(stream: Stream, paragraph: Paragraph) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,8 @@ from recognition.statements.grammar import (
     part_of_speech,
 )
 from recognition.statements.subject_base import WINDOW, Subject, SubjectBase
+from recognition.text.people import Mention
+from recognition.text.tokens import fold
 
 
 class SubjectsByCase(SubjectBase):
@@ -156,9 +158,17 @@ class SubjectsByCase(SubjectBase):
     def _person_in(self, first: int, last: int) -> int | None:
         for i in range(first, last):
             mention = self.people.mention_at(self.stream.tokens[i].start)
-            if mention is not None and (mention.is_subject or can_be_nominative(self.stream, i)):
+            if mention is not None and (mention.is_subject or self._is_undeclined(i, mention)):
                 return mention.person
         return None
+
+    def _is_undeclined(self, i: int, mention: Mention) -> bool:
+        """Whether a name is in the nominative: a genitive only belongs to an office."""
+        name = self.people.persons[mention.person].name.split()
+        written = self.stream.text[mention.start : mention.end].split()[-1]
+        if name[-1].isascii():
+            return can_be_nominative(self.stream, i)
+        return fold(written) in map(fold, name)
 
     def _with_list(self, subject: Subject) -> Subject:
         """Coordinated subjects as one: «Рурития, Боргония и Нордия заявили»."""

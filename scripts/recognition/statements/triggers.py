@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from recognition.lexicon.pack import Pack
 from recognition.lexicon.phrases import PhraseBook, words_of
+from recognition.text.joined import joint
 from recognition.text.tokens import WORDS_KEPT, fold_word, lower_in_place
 
 #: a mark of quotation; a single one is an apostrophe after a letter, unless it is doubled
@@ -60,7 +61,11 @@ class _Memo:
         return not self._single.isdisjoint(keys) or any(p <= keys for p in self._several)
 
     def _sought_keys(self, word: str) -> frozenset[str]:
-        return self._sought.intersection(self._book.keys(fold_word(word)))
+        keys = self._sought.intersection(self._book.keys(fold_word(word)))
+        cut = joint(word, self._book)
+        if cut is None:
+            return keys
+        return keys | self._sought_keys(word[:cut]) | self._sought_keys(word[cut:])
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,9 @@ from recognition.text.tokens import fold
 
 _GENDERS = {"masc": "m", "femn": "f"}
 #: names that have one form for all cases
-_UNDECLINED = re.compile(r"(?:[оэ]|заде|дзе|швілі|швили|оглу|[бвгджзклмнпрстфхцчшщ]и)$")
+_UNDECLINED = re.compile(
+    r"(?:[оэ]|заде|дзе|швілі|швили|оглу|яну|еску|оску|[бвгджзклмнпрстфхцчшщ]и)$"
+)
 _SURNAME = re.compile(r"(?:ов|ев|єв|їв|ин|ын|ін)$")
 _DECLINED_SURNAME = re.compile(r"(.{2,}(?:ов|ев|єв|їв|ин|ын|ін))(?:а|у|ым|им|е|і|ом|ові)$")
 _FEMININE = re.compile(r"(?:ой|ей|ую|у|е|ы)$")

@@ -11,6 +11,7 @@ from recognition.lexicon.morphology import PYMORPHY
 from recognition.lexicon.pack import Pack
 from recognition.lexicon.phrases import PhraseBook
 from recognition.text.inflection import is_nominative_name, nominative_name, share_case
+from recognition.text.joined import joint
 from recognition.text.known_people import is_given_name
 from recognition.text.names import Word, common_words, runs
 from recognition.text.quotations import find_quotations
@@ -76,10 +77,19 @@ class _Reader:
             while at < len(quoted) and quoted[at].outer_end <= run[0].start:
                 at += 1
             inside = at < len(quoted) and quoted[at].start <= run[0].start
+            run = self._up_to_joint(run)
             if self._opens_in_capitals(run, paragraph):
                 run = tuple(Word(word.text.title(), word.start, word.end) for word in run)
             for first, last, titled in self._names(run):
                 yield self._span(run[first:last], titled, inside, paragraph)
+
+    def _up_to_joint(self, run: tuple[Word, ...]) -> tuple[Word, ...]:
+        """A run up to where a word that lost the space before it begins: «Смитзаявил»."""
+        for i, word in enumerate(run):
+            cut = joint(word.text, self._pack.phrases)
+            if cut is not None:
+                return (*run[:i], Word(word.text[:cut], word.start, word.start + cut))
+        return run
 
     def _opens_in_capitals(self, run: tuple[Word, ...], paragraph: Paragraph) -> bool:
         """Whether a name in capitals opens the line, as in transcripts: "MR. SMITH:"."""

@@ -1,0 +1,81 @@
+"""Words that ran together where a text lost the space between them: "saidSmith", «Какотмечает».
+
+A word is cut only where its parts are plain: a capital in its middle, a verb of speech at its
+end, or, if the dictionary knows the parts and not the whole, two words of small letters.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from recognition.lexicon.phrases import PhraseBook
+from recognition.text.tokens import WORDS_KEPT, Token, fold
+
+#: shorter words are left alone
+_SHORTEST = 8
+_PART = 3
+_VERB = 5
+_GLUED = frozenset({*"вскоу", "на", "из", "от", "по", "до", "за", "об", "во", "со", "не"})
+
+
+def split_joined(tokens: tuple[Token, ...], book: PhraseBook) -> tuple[Token, ...]:
+    """The tokens, with words that run together as two."""
+    if all(len(token.text) < _SHORTEST for token in tokens):
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        cut = joint(token.text, book) if len(token.text) >= _SHORTEST else None
+        if cut is None or len(token.folded) != len(token.text):
+            found.append(token)
+            continue
+        for a, b in ((0, cut), (cut, len(token.text))):
+            part = Token(token.text[a:b], token.start + a, token.start + b, token.folded[a:b])
+            found += split_joined((part,), book) if a else (part,)
+    return tuple(found)
+
+
+def joint(word: str, book: PhraseBook) -> int | None:
+    """Where a word divides into two that ran together; None if it is one."""
+    if len(word) < _SHORTEST or not word.isalpha():
+        return None
+    return _joint(word, book)
+
+
+@lru_cache(WORDS_KEPT)
+def _joint(word: str, book: PhraseBook) -> int | None:
+    morphology = book.morphology
+    if not word.islower():
+        for i in range(1, len(word) - 1):
+            if (
+                word[i].isupper()
+                and word[i - 1].islower()
+                and _is_plain(word[:i], morphology.has_cases)
+            ):
+                return i
+    if not morphology.has_cases:
+        return None
+    folded = fold(word)
+    if len(folded) != len(word) or morphology.knows(folded):
+        return None
+    for i in range(_PART, len(word) - _VERB + 1):
+        if morphology.knows(folded[i:]) and _is_speech(folded[i:], book):
+            return i
+    if not word.islower():
+        return None
+    for i in range(1, len(word) - _PART + 1):
+        head, tail = folded[:i], folded[i:]
+        known = head in _GLUED if i < _PART else morphology.knows(head)
+        if known and len(tail) > _PART and morphology.knows(tail):
+            return i
+    return None
+
+
+def _is_plain(head: str, cyrillic: bool) -> bool:
+    """Whether what stands before a capital is a word of its own: no "Mc", no "i"."""
+    if cyrillic:
+        return len(head) >= _PART or fold(head) in _GLUED
+    return head.islower() and len(head) > 1
+
+
+def _is_speech(word: str, book: PhraseBook) -> bool:
+    return any(sense.kind == "speech" and sense.value == "say" for sense in book.senses(word))
