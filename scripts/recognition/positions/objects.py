@@ -38,6 +38,9 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
         at += 1
     if scene.kind(at).startswith("clitic_"):
         # "reconocerla": an object pronoun that the verb bears
+        if scene.is_setting(at + 1, "object_marks"):
+            # "reconocerle a X la soberanía"
+            return "what is granted to somebody is no recognition"
         word = "plural" if scene.kind(at) == "clitic_plural" else "neuter"
         token = scene.segmented.lexed.tokens[scene[at].first]
         return Objects((Ref("pronoun", None, word, token.start, token.end),), at + 1)

@@ -169,6 +169,8 @@ def _unclear_subject(scene: Scene, phrase: Phrase, chain: Chain) -> str | None:
     before = phrase.first - 1
     if scene.word(before, "negator"):
         return "not all, or not they: who does is not said"
+    if scene.word(before, "except") and phrase.refs[0].role != "collective":
+        return "what is taken out of a list is no subject"
     but = scene.word(before, "but") and scene.kind(before - 1) == "np"
     if but and scene.nominal(before - 1).only_quantifier:
         return "all but some: who does is not said"

@@ -215,6 +215,9 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     last = holders.last
     while scene.is_loose(last):
         last += 1
+    void = last + scene.word(last, "as")
+    if as_at is None and scene.has(void, "cues", "void.adjective"):
+        return Abstention(cue, "a verdict, not a recognition")
     if as_at is None and scene.word(last, "as") and scene.kind(last + 1) == "np":
         # "recognised by Kyiv as Russian"
         as_at = last + 1

@@ -382,6 +382,12 @@ def _passive(
     refs = tuple(r for r in patient.refs if is_object(r))
     if not refs:
         return Abstention(cue, "what is recognised is not understood")
+    after = last
+    while scene.is_loose(after):
+        after += 1
+    if scene.has(after, "cues", "void.adjective"):
+        # «визнаний Мадридом незаконним»
+        return Abstention(cue, "a verdict, not a recognition")
     reading = compose(chain.governors)
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
