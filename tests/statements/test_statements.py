@@ -348,6 +348,32 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "Пётр Золтанов ответил: «Конечно».",
         [("direct", "Конечно", "Пётр Золтанов")],
     ),
+    (
+        "fr",
+        "Le ministre Pierre Zoltan a promis de fermer la route pour longtemps.",
+        [("indirect", "fermer la route pour longtemps", "Pierre Zoltan")],
+    ),
+    (
+        "es",
+        "De ser cierto, adujo Pedro Zoltán, la frontera seguiría abierta.",
+        [
+            (
+                "indirect",
+                "De ser cierto, adujo Pedro Zoltán, la frontera seguiría abierta",
+                "Pedro Zoltán",
+            )
+        ],
+    ),
+    (
+        "es",
+        "«No hay más caminos», dijo el secretario de Estado bordurio, Pedro Zoltán, a la prensa.",
+        [("direct", "No hay más caminos", "Pedro Zoltán")],
+    ),
+    (
+        "en",
+        "The road will be closed, Peter Zoltan said, according to Reuters.",
+        [("indirect", "The road will be closed", "Peter Zoltan")],
+    ),
 ]
 
 

@@ -28,6 +28,9 @@ from recognition.statements.sentence import (
 from recognition.statements.subject_base import Subject
 from recognition.statements.voices import Voice
 
+#: after a conjunction a source's name has at most so many words up to its comma
+_NAME = 14
+
 
 @dataclass(frozen=True, slots=True)
 class _Source:
@@ -104,7 +107,7 @@ def _opens(s: Sentence, first: int, last: int) -> bool:
     if stream.word(first - 1) in (":", ";"):
         return True
     joined = stream.at(first - 1, "words", "but", "and") or _conjunction(s, first) is not None
-    return bool(joined) and any(is_pause(stream, i) for i in range(last, min(s.last, last + 2)))
+    return bool(joined) and any(is_pause(stream, i) for i in range(last, min(s.last, last + _NAME)))
 
 
 def _conjunction(s: Sentence, at: int) -> int | None:
@@ -128,7 +131,7 @@ def _before_joint(s: Sentence, at: int) -> int:
 def _past_pause(s: Sentence, last: int) -> int:
     """Past what belongs to the source's name, up to the comma before the clause."""
     begin = last
-    while begin < s.last and not is_pause(s.stream, begin) and begin < last + 8:
+    while begin < s.last and not is_pause(s.stream, begin) and begin < last + _NAME:
         begin += 1
     return begin if begin < s.last and is_pause(s.stream, begin) else last
 

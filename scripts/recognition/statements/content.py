@@ -137,7 +137,7 @@ def _can_stand_between(s: Sentence, verb: Verb, that: int) -> bool:
         or is_preposition(stream, k)
         or is_light(stream, k)
         or (stream.at(k, "words", "determiner") and is_date(stream, k + 1))
-        or stream.at(k, "pronouns")
+        or (stream.at(k, "pronouns") and not stream.at(k, "pronouns", "possessive"))
         or stream.at(k, "speech", "recipient", "place_adverb")
     )
 
@@ -150,6 +150,10 @@ def _zero(s: Sentence, verb: Verb) -> tuple[int, str]:
         return 0, ""
     while stream.pack.order in SUBJECT_FIRST and stream.at(start, "words", "negator"):
         start += 1
+    of = stream.at(start, "words", "of") if stream.pack.order == "romance" else None
+    if of is not None and is_infinitive(stream, of.last) and verb.list in ("say", "verb"):
+        # "a promis de venir"
+        return of.last, "infinitive"
     if is_infinitive(stream, start) and (
         stream.pack.order in SUBJECT_FIRST or stream.at(verb.first, "speech", "infinitive")
     ):

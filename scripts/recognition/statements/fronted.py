@@ -47,7 +47,7 @@ def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subj
             return None
         if quoted or (
             subject is not None
-            and (is_clause_like(stream, s.first, end) or own_words(s, s.first, end))
+            and _is_utterance(s, end, max(verb.last, subject.last))
             and (_is_somebody(subject) or _stands_alone(s, subject.last))
         ):
             return s.first, end, subject
@@ -73,6 +73,16 @@ def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subj
     if not quoted and not _stands_alone(s, verb.last):
         return None
     return s.first, end, subject
+
+
+def _is_utterance(s: Sentence, end: int, after: int) -> bool:
+    """Whether a clause stands before the attribution, or goes on after it: "If so, N said, Y"."""
+    stream = s.stream
+    return (
+        is_clause_like(stream, s.first, end)
+        or own_words(s, s.first, end)
+        or (stream.word(after) == "," and is_clause_like(stream, after + 1, s.last))
+    )
 
 
 def _ends_aside(s: Sentence, j: int) -> bool:

@@ -81,6 +81,9 @@ def is_closed(stream: Stream, at: int) -> bool:
     if stream.pack.morphology.has_cases:
         found = part_of_speech(stream, at)
         return found in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "PREP", "PRED", "ADVB", "COMP")
+    if stream.tokens[at].is_capitalised and at > 0 and stream.tokens[at - 1].is_word:
+        # a name, as in "secretario de Estado"
+        return False
     if stream.at(at, "speech", "auxiliary", "modal", "relative", "complementiser"):
         return True
     match = stream.at(at, "words", "relative", "condition", "but", "negator")
@@ -179,7 +182,7 @@ def has_verb_form(stream: Stream, at: int, first: int) -> bool:
     if stream.at(at, "speech", "modal") or token.folded in ("'s", "'re", "'ve", "'ll", "'d", "'m"):
         return token.folded != "'s" or bool(stream.at(at - 1, "pronouns"))
     if stream.at(at, "speech", "auxiliary"):
-        return True
+        return not is_infinitive(stream, at)
     if token.is_capitalised or at == first:
         return False
     word = token.folded
@@ -189,6 +192,8 @@ def has_verb_form(stream: Stream, at: int, first: int) -> bool:
     endings = _FINITE.get(stream.pack.code)
     if endings is not None and endings.search(word):
         return True
+    if is_past_participle(stream, at):
+        return False
     return word not in lemmas and bool(stream.at(at, "words", "verb") or is_reporting(stream, at))
 
 

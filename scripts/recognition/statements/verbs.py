@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recognition.lexicon.pack import SUBJECT_FIRST
 from recognition.lexicon.phrases import Match
 from recognition.statements.grammar import (
     analyses,
@@ -65,7 +66,7 @@ def _form(s: Sentence, match: Match) -> str:
         return "infinitive"
     if _is_passive(s, i) or _is_bare_participle(s, i, match.last):
         return ""
-    if stream.pack.order == "svo" and is_infinitive(stream, i):
+    if stream.pack.order in SUBJECT_FIRST and is_infinitive(stream, i):
         return "infinitive"
     return "finite"
 
@@ -93,7 +94,7 @@ def _is_passive(s: Sentence, i: int) -> bool:
 def _is_bare_participle(s: Sentence, i: int, after: int) -> bool:
     """A past participle without its auxiliary: "recognised by", "reconnu par"."""
     stream = s.stream
-    agent = stream.at(after, "words", "agent") is not None and stream.pack.order == "svo"
+    agent = stream.at(after, "words", "agent") is not None and stream.pack.order in SUBJECT_FIRST
     if not agent and not is_past_participle(stream, i):
         return False
     j = i - 1
