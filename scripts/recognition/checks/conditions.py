@@ -128,7 +128,7 @@ def _span_conditions(words: str) -> list[Condition]:
 def _inside(prefix: str) -> pl.Expr:
     """Whether the row's span lies inside that of its neighbour, in the same article."""
     return (
-        (col(f"{prefix}.source_id") == col("source_id"))
+        (col(f"{prefix}.source_id") == col("source.row"))
         & (col("start") >= col(f"{prefix}.start"))
         & (col("end") <= col(f"{prefix}.end"))
     )
@@ -275,10 +275,10 @@ _BY_TABLE: dict[str, list[Condition]] = {
             "the holder asserts it if and only if the statement is on its behalf",
             pl.when(col("statement_id").is_null())
             .then(col("asserted_by") != "third_party")
-            .when(col("statement.source_id").is_not_null() & (col("asserted_by") != "narrator"))
+            .when(col("statement.row").is_not_null() & (col("asserted_by") != "narrator"))
             .then(
                 (col("asserted_by") == "holder")
-                == col("statement.on_behalf_of").eq_missing(col("holder_id"))
+                == col("statement.on_behalf_of").eq_missing(col("holder.row"))
             ),
             ("asserted_by", "statement_id", "holder_id"),
         ),

@@ -36,12 +36,19 @@ class Package:
 
 def _places(cells: pl.Series, keys: pl.Series) -> pl.Series:
     """For each of ``cells`` its first place among ``keys``, or null."""
-    wanted = cells.alias("key").to_frame()
-    if wanted["key"].null_count() == wanted.height:
-        return pl.Series([None], dtype=pl.UInt32).new_from_index(0, wanted.height)
-    known = keys.alias("key").to_frame().with_row_index("row")
-    found = wanted.join(known, on="key", how="left", maintain_order="left")
-    if found.height != wanted.height:
-        first = known.unique("key", keep="first")
-        found = wanted.join(first, on="key", how="left", maintain_order="left")
-    return found["row"]
+    if cells.null_count() == len(cells):
+        return pl.Series([None], dtype=pl.UInt32).new_from_index(0, len(cells))
+    # Hashes are compared sooner than texts. What they find is then compared as text.
+    places = _joined(cells.hash(), keys.hash())
+    if len(places) != len(cells):
+        return _joined(cells, keys, once=True)
+    return pl.select(pl.when(keys.gather(places) == cells).then(places)).to_series()
+
+
+def _joined(wanted: pl.Series, keys: pl.Series, *, once: bool = False) -> pl.Series:
+    """The places of ``wanted`` among ``keys``: all of them, or the first of each."""
+    known = keys.alias("key").to_frame().with_row_index("place")
+    if once:
+        known = known.unique("key", keep="first")
+    frame = wanted.alias("key").to_frame()
+    return frame.join(known, on="key", how="left", maintain_order="left")["place"]

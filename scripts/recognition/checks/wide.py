@@ -39,26 +39,36 @@ ARTICLE_COLUMNS = {"text": pl.String, "length": pl.Int64}
 def widened(table: Table, package: Package, articles: pl.DataFrame | None) -> pl.DataFrame:
     """The rows of ``table``, typed, with ``<prefix>.<column>`` from its neighbours.
 
-    ``<prefix>.row`` is the neighbour's number, null where there is none. ``articles`` has
-    the columns text and length and a row for every source. A neighbour whose file could
-    not be read gives nulls, and a condition on null holds.
+    ``<prefix>.row`` is the neighbour's number, null where there is none; what the neighbour
+    points to is given by its number, too. ``articles`` has the columns text and length and
+    a row for every source. A table that could not be read gives nulls, and a condition on
+    null holds.
     """
     added: list[pl.Series] = []
     for own, other, prefix, columns in NEIGHBOURS[table.name]:
         places = package.leads_to(table, own)
         for column in ("row", *columns):
-            if places is None:
+            cells = _of_neighbour(package, other, column) if column != "row" else places
+            if cells is None or places is None or places.null_count() == len(places):
                 cells = _nulls(table, pl.Null)
-            elif column == "row":
-                cells = places
-            else:
-                cells = package.tables[other].typed[column].gather(places)
+            elif column != "row":
+                cells = cells.gather(places)
             added.append(cells.alias(f"{prefix}.{column}"))
     for column, dtype in ARTICLE_COLUMNS.items():
         of_article = _of_article(table, package, articles, column)
         cells = _nulls(table, dtype) if of_article is None else of_article
         added.append(cells.alias(f"article.{column}"))
     return table.typed.hstack(added)
+
+
+def _of_neighbour(package: Package, name: str, column: str) -> pl.Series | None:
+    """A column of another table: where it leads, if it is a reference, else its cells."""
+    table = package.tables.get(name)
+    if table is None:
+        return None
+    if any(key.column == column for key in table.schema.foreign_keys):
+        return package.leads_to(table, column)
+    return table.typed[column]
 
 
 def _of_article(
