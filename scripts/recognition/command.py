@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from recognition.errors import InputError
+from recognition.terminal import complain, say
 
 _EXAMPLES = """examples:
   python scripts/convert.py                     the five articles into this package
@@ -20,9 +20,6 @@ exit codes: 0 done, 1 (--check) the tables differ, 2 an article or a folder cann
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # a terminal of another encoding still gets every message
-        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         if options.explain:
@@ -31,9 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _check(options.articles, options.package)
         return _convert(options.articles, options.package)
     except InputError as error:
-        from recognition.checks.findings import visible
-
-        print(visible(f"convert: {error}"), file=sys.stderr)
+        complain(f"convert: {error}")
         return 2
 
 
@@ -72,7 +67,7 @@ def _convert(articles: Path, package: Path) -> int:
     from recognition.convert import convert_folder
 
     rows = convert_folder(articles, package)
-    print(
+    say(
         f"{package}: {rows['sources']} articles, {rows['statements']} statements, "
         f"{rows['recognition_positions']} positions, {rows['entities']} entities, "
         f"{rows['speakers']} speakers"
@@ -86,17 +81,16 @@ def _check(articles: Path, package: Path) -> int:
 
     different = differing_files(read_tables(articles), package)
     for path in different:
-        print(f"{package / path}: differs from what the articles give; run scripts/convert.py")
+        say(f"{package / path}: differs from what the articles give; run scripts/convert.py")
     return 1 if different else 0
 
 
 def _explain(path: Path) -> int:
-    from recognition.checks.findings import visible
     from recognition.convert import read_article_whole
     from recognition.explain import explain
     from recognition.read.articles import read_article, read_facts
 
     article = read_article(path, path.parent, read_facts(path.parent))
     for line in explain(read_article_whole(article)):
-        print(visible(line))
+        say(line)
     return 0

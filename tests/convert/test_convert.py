@@ -185,6 +185,23 @@ def test_a_message_shows_control_characters(tmp_path: Path, capsys: Capture) -> 
     assert "\x1b" not in capsys.readouterr().err
 
 
+def test_hostile_texts_do_nothing_in_what_is_said(tmp_path: Path, capsys: Capture) -> None:
+    folder = tmp_path / "\x1b[31m"
+    folder.mkdir()
+    hostile = "\u202e<b>Spain</b> does not recognise Kosovo\u2066, =1+1 its ministry said.\n"
+    (folder / "a.txt").write_text(hostile, encoding="utf-8")
+    package = folder / "package"
+    arguments: list[list[str]] = [
+        [str(folder), str(package)],
+        ["--explain", str(folder / "a.txt")],
+        ["--check", str(folder), str(tmp_path / "\u202enew")],
+    ]
+    assert [main(each) for each in arguments] == [0, 0, 1]
+    said = capsys.readouterr()
+    assert "Kosovo" in said.out
+    assert not set(said.out + said.err) & set("\x1b\u202e\u2066")
+
+
 def test_a_file_in_the_place_of_the_package(
     articles: Path, tmp_path: Path, capsys: Capture
 ) -> None:

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from recognition.errors import InputError
+from recognition.terminal import complain, say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 is valid, 1 is findings, 2 is that it could not run."""
-    for stream in (sys.stdout, sys.stderr):
-        # A terminal of another encoding still gets every message.
-        getattr(stream, "reconfigure", lambda **_: None)(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     try:
         if options.rules:
             return _list_rules()
         return _validate(options)
     except InputError as error:
-        from recognition.checks.findings import visible
-
-        print(visible(f"validate: {error}"), file=sys.stderr)
+        complain(f"validate: {error}")
         return 2
 
 
@@ -56,7 +51,7 @@ def _list_rules() -> int:
     from recognition.checks.catalogue import catalogue
 
     for rule in catalogue().values():
-        print(f"{rule.id:<22} {rule.protects}")
+        say(f"{rule.id:<22} {rule.protects}")
     return 0
 
 
@@ -72,7 +67,7 @@ def _validate(options: argparse.Namespace) -> int:
         articles = options.articles or _own_articles(folder)
         report = check_package(folder, articles, quick=quick)
     for line in FORMATS[options.format](replace(report, package=options.package)):
-        print(line)
+        say(line)
     return 1 if report.findings else 0
 
 
