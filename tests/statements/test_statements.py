@@ -374,6 +374,28 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "The road will be closed, Peter Zoltan said, according to Reuters.",
         [("indirect", "The road will be closed", "Peter Zoltan")],
     ),
+    (
+        "en",
+        "“We shall wait,” sighed Mary Dravic.",
+        [("direct", "We shall wait", "Mary Dravic")],
+    ),
+    (
+        "en",
+        "The Bordurian commission said roads were closed. According to the order, nobody may pass.",
+        [
+            ("indirect", "roads were closed", "Bordurian commission"),
+            ("indirect", "nobody may pass", "Bordurian commission"),
+        ],
+    ),
+    (
+        "de",
+        "Maria Dravic sagte, sie komme morgen. Ähnlich äußerte sich Peter Zoltan. "
+        "„Wir kommen auch“, sagte er.",
+        [
+            ("indirect", "sie komme morgen", "Maria Dravic"),
+            ("direct", "Wir kommen auch", "Peter Zoltan"),
+        ],
+    ),
 ]
 
 
@@ -480,6 +502,8 @@ SPOKEN_FOR = [
         "The statement, issued by the Serbian foreign ministry, said the road was safe.",
         ["SRB"],
     ),
+    ("en", "Serbia will close the road, the foreign ministry said.", ["SRB"]),
+    ("ru", "«Анкара закроет эту дорогу», — сообщили в МИД.", ["TUR"]),
     ("ru", "Президент Чехии заявил, что дорога открыта.", ["CZE"]),
     ("ru", "В Анкаре заявили, что дорога открыта.", ["TUR"]),
     ("ru", "«Дорога уже открыта», — говорится в заявлении МИД Сербии.", ["SRB"]),

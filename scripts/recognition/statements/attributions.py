@@ -107,7 +107,11 @@ def _note_subject(s: Sentence, verb: Verb) -> None:
     """Remember who spoke even where no words are given: "N spoke as well"."""
     if verb.form != "finite" or verb.list == "belief":
         return
-    subject = s.subjects.left(verb.first, over_commas=False) or s.subjects.right(verb.last)
+    subject = s.subjects.left(verb.first, over_commas=False)
+    loose = subject is None or (s.stream.pack.order == "v2" and subject.last - subject.first == 1)
+    if loose and (subject is None or subject.person is None):
+        # "Ähnlich äußerte sich N"
+        subject = s.subjects.right(verb.last)
     if subject is not None and subject.person is not None:
         voice = voice_of(s.stream, subject, s.hearing)
         s.hearing.note(s.stream.tokens[verb.first].start, voice)

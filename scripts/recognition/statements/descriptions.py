@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from recognition.lexicon.entities import entities
+from recognition.lexicon.phrases import Match
 from recognition.statements.grammar import is_date, is_preposition
 from recognition.statements.model import Speaker
 from recognition.statements.stream import Stream
@@ -21,6 +23,9 @@ from recognition.text.tokens import tokenise
 _NAMINGS = 12
 #: the owner of "its ministry" stands within so many words of a sentence's start
 _OPENING = 5
+#: a clause's first words, in characters
+_HEAD = 40
+_NAMES = frozenset({"name", "seat"})
 
 
 def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice | None:
@@ -51,6 +56,11 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
         index = _by_office(stream, first, last, owner, official, definite, hearing)
         if index is not None:
             return person_voice(hearing.people, index, words, role.text or None)
+    if last - first == 1 and entity is None and stream.at(first, "speech", "document"):
+        # "according to the statement": whoever has just spoken in it
+        body = hearing.body(plural=False)
+        if body is not None:
+            return Voice(body.speaker, words, None, body.spoken_for)
     if _is_whole_entity(stream, first, last):
         assert entity is not None
         return entity_voice(entity, words)
@@ -58,7 +68,10 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
         body = _known_body(stream, first, last, hearing)
         if body is not None:
             return Voice(body.speaker, words, None, body.spoken_for)
-        official = _has(stream, first, last, "nouns", "institution") and entity is not None
+        organ = _has(stream, first, last, "nouns", "institution")
+        if organ and entity is None:
+            entity = _content_state(stream, subject.first)
+        official = organ and entity is not None
         name = _institution_name(stream, first, last, entity)
         speaker = Speaker(name_slug(name) or name, name, "institution", entity)
         return Voice(speaker, words, None, (entity or "",) if official else ())
@@ -98,6 +111,11 @@ def _owner(stream: Stream, first: int, bare: int) -> str | None:
     """Whose "its ministry" is: what the sentence before, or this one, is about."""
     if not any(stream.at(i, "pronouns", "possessive") for i in range(first, bare)):
         return None
+    return _topic(stream, first)
+
+
+def _topic(stream: Stream, first: int) -> str | None:
+    """The state that this sentence, or the one before, begins with."""
     start = first
     for _ in range(2):
         while start > 0 and stream.word(start - 1) not in (".", "!", "?"):
@@ -107,6 +125,28 @@ def _owner(stream: Stream, first: int, bare: int) -> str | None:
             return found
         start -= 1
     return None
+
+
+def _content_state(stream: Stream, first: int) -> str | None:
+    """With whose name the content begins: "Ruritania will pay, the foreign ministry said"."""
+    start = first
+    while start > 0 and stream.word(start - 1) not in (".", "!", "?"):
+        start -= 1
+        quotation = stream.quotes[start]
+        if quotation is not None:
+            end = min(quotation.end, quotation.start + _HEAD)
+            tokens = tokenise(stream.text, quotation.start, end)
+            return _first_name(stream.pack.phrases.find(tokens), 0)
+    if start >= first:
+        return None
+    return _first_name((m for i in range(start, first) for m in stream.matches[i]), start)
+
+
+def _first_name(matches: Iterable[Match], start: int) -> str | None:
+    """The state or capital that a clause begins with, an article before it or not."""
+    return next(
+        (m.sense.value for m in matches if m.sense.kind in _NAMES and m.first <= start + 1), None
+    )
 
 
 def _bare(stream: Stream, first: int, last: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recognition.statements.found import clause, direct
+from recognition.statements.grammar import is_pause, is_preposition, part_of_speech
 from recognition.statements.identify import voice_of
 from recognition.statements.reports import close_clause
 from recognition.statements.sentence import Sentence, add, quoted_words
@@ -78,7 +79,7 @@ def remaining_quotes(s: Sentence) -> None:
         elif s.found and stream.at(i - 1, "words", "determiner"):
             continue
         elif i == s.first or s.found:
-            voice = s.found[-1].voice if s.found else shared(s)
+            voice = s.found[-1].voice if s.found else _named_after(s, i) or shared(s)
             rule = "direct.fragment" if s.found else "direct.continued"
         elif _is_title(s, i):
             continue
@@ -90,6 +91,35 @@ def remaining_quotes(s: Sentence) -> None:
         at = stream.tokens[i].start
         s.hearing.note(at, voice)
         add(s, direct(stream, i, voice, rule, at))
+
+
+def _named_after(s: Sentence, i: int) -> Voice | None:
+    """Who is named right after a quotation, whatever the verb: “Y”, sighed N."""
+    stream = s.stream
+    verb = i + 1
+    while verb < s.last and is_pause(stream, verb):
+        verb += 1
+    quotation = stream.quotes[i]
+    parted = verb > i + 1 or (quotation and stream.text[quotation.end - 1] in ",!?…")
+    if not parted or verb + 1 >= s.last or not _may_be_verb(s, verb):
+        return None
+    subject = s.subjects.right(verb + 1)
+    if subject is None or subject.person is None or subject.first > verb + 2:
+        return None
+    return voice_of(stream, subject, s.hearing)
+
+
+def _may_be_verb(s: Sentence, at: int) -> bool:
+    stream = s.stream
+    token = stream.tokens[at]
+    if not token.is_word or token.is_capitalised or is_preposition(stream, at):
+        return False
+    if stream.pack.morphology.has_cases:
+        return part_of_speech(stream, at) == "VERB"
+    return not (
+        stream.at(at, "words", "and", "or", "but", "as", "determiner", "relative", "adverb")
+        or stream.at(at, "speech", "relative")
+    )
 
 
 def _is_title(s: Sentence, i: int) -> bool:
