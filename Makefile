@@ -35,6 +35,7 @@ mutation: set-up
 	$(RUN) tests/mutation.py
 
 benchmark: set-up
+	PYTHONPATH=scripts $(RUN) benchmarks/extraction.py
 	PYTHONPATH=scripts:. $(RUN) benchmarks/validate_scale.py
 
 reference: set-up
@@ -44,8 +45,7 @@ lock:
 	python3 -m venv build/lock
 	build/lock/bin/python -m pip install --quiet pip-tools
 	build/lock/bin/python -m piptools compile --generate-hashes --no-header --no-annotate \
-		--strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-		--no-emit-options --allow-unsafe --output-file requirements.txt requirements.in
+		--strip-extras --allow-unsafe --output-file requirements.txt requirements.in
 	{ echo '# Every package with its version and the hashes of its files; made by `make lock` from requirements.in.'; \
-		grep -v -e '^#' -e '^$$' requirements.txt; } > build/lock.txt
+		grep -v -e '^#' -e '^$$' -e '^-' requirements.txt; } > build/lock.txt
 	mv build/lock.txt requirements.txt

@@ -99,5 +99,5 @@ def _unpack(archive: Path, folder: Path) -> None:
                 if reason is not None:
                     raise InputError(f"{archive}: the member {member.filename!r} {reason}; refused")
             release.extractall(folder)
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError) as error:
         raise InputError(f"{archive}: cannot be unpacked ({error})") from error

@@ -10,8 +10,8 @@ from dataclasses import replace
 from recognition.positions.algebra import compose
 from recognition.positions.chain import Chain, read_chain
 from recognition.positions.frame import Frame
-from recognition.positions.nominals import Ref
 from recognition.positions.objects import as_claims, own_part
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Scene
 from recognition.positions.subjects import Subject, find_subject
 from recognition.positions.verdicts import SPEAKER

@@ -7,8 +7,8 @@ from dataclasses import replace
 from recognition.positions.algebra import Reading
 from recognition.positions.chain import governor_class, read_chain
 from recognition.positions.frame import Frame
-from recognition.positions.nominals import Ref
 from recognition.positions.objects import is_object
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Scene
 from recognition.positions.subjects import find_subject, reading_of
 

@@ -14,7 +14,7 @@ from recognition.lexicon.pack import Pack
 from recognition.positions.chain import read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
-from recognition.positions.nominals import Setting
+from recognition.positions.refs import Setting
 from recognition.positions.resolve import HOLDERS, Memory, holder, objects
 from recognition.positions.rules import read_sentence
 from recognition.positions.scene import Scene

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recognition.positions.algebra import Reading
-from recognition.positions.nominals import Ref
+from recognition.positions.refs import Ref
 
 
 @dataclass(frozen=True, slots=True)

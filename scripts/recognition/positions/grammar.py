@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from recognition.positions import ellipsis, nominal_cue, ties, verbal, verbal_free, verdicts
+from recognition.positions import ellipsis, nominal_cue, ties, verbal, verdicts
 from recognition.positions.bracket import ellipsis as bracket_ellipsis
 from recognition.positions.bracket import nominal as bracket_nominal
 from recognition.positions.bracket import said as bracket_said
 from recognition.positions.bracket import segments as bracket_segments
 from recognition.positions.bracket import verbal as bracket_verbal
 from recognition.positions.frame import Abstention, Frame
+from recognition.positions.free import verbal as free_verbal
 from recognition.positions.romance import segments as romance_segments
 from recognition.positions.scene import Scene
 from recognition.positions.segments import Segmented
@@ -43,7 +44,7 @@ GRAMMARS = {
         nominal_cue.read_noun,
         verdicts.read_part_of,
     ),
-    "free": Grammar(_as_it_is, verbal_free.read_verb, nominal_cue.read_noun, verdicts.read_part_of),
+    "free": Grammar(_as_it_is, free_verbal.read_verb, nominal_cue.read_noun, verdicts.read_part_of),
     "v2": Grammar(
         bracket_segments.arrange,
         bracket_verbal.read_verb,

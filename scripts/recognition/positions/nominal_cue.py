@@ -18,8 +18,8 @@ from recognition.positions.chain import (
     read_chain,
 )
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.nominals import Ref
 from recognition.positions.objects import Objects, objects_of, read_objects
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, find_subject
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from recognition.lexicon.entities import Entity, claim, entities, slug
-from recognition.positions.nominals import Nominal, Ref
+from recognition.positions.refs import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.world import annexation, country_claimed
 from recognition.text.known_people import known_person

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import count
 
 from recognition.lexicon.entities import Entity, entities
-from recognition.positions.nominals import Ref
 from recognition.positions.objects import CLAIMS
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.statements.model import Statement
 from recognition.text.people import People

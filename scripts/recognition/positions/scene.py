@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from recognition.lexicon.entities import entities
-from recognition.positions.nominals import Nominal, Ref, Setting, read_nominal
+from recognition.positions.nominals import read_nominal
+from recognition.positions.refs import Nominal, Ref, Setting
 from recognition.positions.segments import DASHES, SAYING, Segment, Segmented
 from recognition.text.tokens import fold
 

@@ -11,21 +11,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recognition.lexicon.phrases import Match
+from recognition.positions.nominal_edges import (
+    NAMES,
+    NOMINAL_SECTIONS,
+    begins_another,
+    goes_on,
+    is_epithet,
+    is_inner,
+    is_quantity,
+)
 from recognition.text.lexer import Lexed
 
 QUOTES = frozenset("\"'“”„«»‘’‹›")
 DASHES = frozenset({"–", "—", "−", "-", "--"})
-NAMES = ("name", "seat", "adjective", "people")
-#: sections of the pack whose phrases are parts of a nominal, not ends of one
-NOMINAL_SECTIONS = frozenset({*NAMES, "nouns", "offices", "pronouns", "quantifiers"})
-#: classes of the section ``words`` that may stand inside a nominal
-INNER_WORDS = frozenset({"determiner", "numeral", "of", "date_word", "reflexive", "own"})
 #: classes of the section ``speech`` that are verbs; its others are nouns and pass unseen
 SAYING = frozenset({"say", "clause", "belief", "infinitive", "quoting"})
-#: classes of pronouns that make a nominal by themselves
-PERSONAL = ("speaker", "we", "you", "masculine", "feminine", "neuter", "plural")
-#: classes of nouns that say with a preposition where they apply
-PLACED = ("annexation", "sovereignty", "referendum")
 #: parts of speech of pymorphy3 that end a nominal
 VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTS", "PRED"})
 
@@ -90,7 +90,7 @@ def segment(lexed: Lexed, edges: frozenset[int] = frozenset()) -> Segmented:
             continue
         ender = _ender(lexed, at, start)
         if ender is None:
-            if start < at and (_is_dated(lexed, at, start) or _begins_another(lexed, at, start)):
+            if start < at and (_is_dated(lexed, at, start) or begins_another(lexed, at, start)):
                 close(at)
                 start = at
             at = max(at + 1, _nominal_end(lexed, at))
@@ -127,9 +127,9 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
     matches = lexed.matches[at]
     if matches:
         sections = [m.sense.kind for m in matches]
-        if "words" in sections and _is_quantity(lexed, at):
+        if "words" in sections and is_quantity(lexed, at):
             return None
-        if _goes_on(lexed, at, start) or ("cues" in sections and _is_epithet(lexed, at)):
+        if goes_on(lexed, at, start) or ("cues" in sections and is_epithet(lexed, at)):
             return None
         found = _words_at(lexed, at)
         if found:
@@ -158,97 +158,19 @@ def _looks_verbal(lexed: Lexed, at: int) -> bool:
     )
 
 
-def _goes_on(lexed: Lexed, at: int, start: int) -> bool:
-    """Whether a word that could end the nominal before it stands inside it.
-
-    A noun that is also a verb does after a determiner or an adjective ("the majority of
-    states"); so do a verdict before a noun ("the legitimate government") and the preposition
-    after a word of annexing or voting ("sovereignty over", "referendums in").
-    """
-    if lexed.at(at, "words", "preposition") and any(
-        lexed.at(i, "nouns", *PLACED) for i in range(start, at)
-    ):
-        # "sovereignty over X", but not "the annexation to be illegal"
-        return not (lexed.at(at + 1, "words", "be", "verb") or lexed.at(at, "words", "as"))
-    if _is_partitive(lexed, at):
-        return True
-    if lexed.at(at, "words", "relative"):
-        # "the world that …": no determiner stands after a noun
-        return False
-    inner = any(_is_inner(m) for m in lexed.matches[at])
-    if not inner and lexed.at(at, "cues", "void.adjective", "void.legitimate") is None:
-        return False
-    before = at - 1
-    if lexed.at(before, "words", "only", "adverb"):
-        # "the only state", "the first state"
-        before -= 1
-        return lexed.at(before, "words", "determiner") is not None
-    return start < at and (
-        lexed.at(before, "words", "determiner", "numeral", "of") is not None
-        or not lexed.matches[before]
-        or (lexed.at(before, "adjective") is not None and lexed.at(before, "name") is None)
-        or any(
-            m.last == at
-            for i in range(start, at)
-            for m in lexed.matches[i]
-            if m.sense.kind == "quantifiers"
-        )
-    )
-
-
-def _is_partitive(lexed: Lexed, at: int) -> bool:
-    """Whether "of" stands between a number and what it is a part of: «146 из 193 стран»."""
-    if at == 0 or not lexed.at(at, "words", "partitive"):
-        return False
-    before = lexed.tokens[at - 1].text[0].isdigit() or lexed.at(at - 1, "words", "numeral")
-    return bool(before) or any(
-        m.last == at for m in lexed.matches[at - 1] if m.sense.kind == "quantifiers"
-    )
-
-
-def _is_epithet(lexed: Lexed, at: int) -> bool:
-    """Whether a verdict agrees with the noun right after it: «незаконную аннексию»."""
-    verdict = lexed.at(at, "cues", "void.adjective", "void.legitimate")
-    words = lexed.pack.morphology
-    if verdict is None or not words.has_cases or not lexed.at(verdict.last, "nouns"):
-        return False
-    noun = {(a.case, a.number) for a in words.analyse(lexed.tokens[verdict.last].folded)}
-    return any(
-        a.pos in ("ADJF", "PRTF") and (a.case, a.number) in noun
-        for a in words.analyse(lexed.tokens[verdict.last - 1].folded)
-    )
-
-
-def _is_quantity(lexed: Lexed, at: int) -> bool:
-    """Whether an approximator and a number begin here: "more than 100" countries."""
-    match = lexed.at(at, "words", "approximator")
-    return (
-        match is not None
-        and match.last < len(lexed.tokens)
-        and lexed.tokens[match.last].text[0].isdigit()
-    )
-
-
 def _words_at(lexed: Lexed, at: int) -> list[Match]:
     """The longest phrases that end a nominal here, unless a longer one belongs to it."""
     matches = lexed.matches[at]
-    enders = [m for m in matches if not _is_inner(m) and _is_seen(m)]
+    enders = [m for m in matches if not is_inner(m) and _is_seen(m)]
     if not enders:
         return []
     longest = max([m.last for m in enders])
     for match in matches:
         kind = match.sense.kind
         stays = kind in NAMES or kind == "offices"
-        if _is_inner(match) and (match.last > longest or (stays and match.last == longest)):
+        if is_inner(match) and (match.last > longest or (stays and match.last == longest)):
             return []
     return [m for m in enders if m.last == longest]
-
-
-def _is_inner(match: Match) -> bool:
-    sense = match.sense
-    if sense.kind == "words":
-        return sense.value in INNER_WORDS
-    return sense.kind in NOMINAL_SECTIONS
 
 
 def _is_seen(match: Match) -> bool:
@@ -262,7 +184,7 @@ def _senses(matches: list[Match]) -> frozenset[tuple[str, str]]:
 def _nominal_end(lexed: Lexed, at: int) -> int:
     """Where the longest nominal phrase that begins here ends."""
     matches = lexed.matches[at]
-    return max([m.last for m in matches if _is_inner(m)], default=at) if matches else at
+    return max([m.last for m in matches if is_inner(m)], default=at) if matches else at
 
 
 def _is_hyphen(lexed: Lexed, at: int) -> bool:
@@ -288,111 +210,6 @@ def _is_dated(lexed: Lexed, at: int, start: int) -> bool:
         return True
     # «26 августа 2008 года | Медведев»; where there are no cases: "the 2014 referendum"
     return lexed.pack.morphology.has_cases and not _is_date(lexed, start, at + 1)
-
-
-def _begins_another(lexed: Lexed, at: int, start: int) -> bool:
-    """Whether, in a language with cases, a new nominal begins right after another.
-
-    «признание Россией Абхазии», «признал Крым частью России»: a name that cannot be a
-    genitive attribute begins one, and so does any noun after a name that is complete.
-    """
-    if not lexed.pack.morphology.has_cases:
-        return _is_determined(lexed, at, start)
-    if not lexed.tokens[at].is_word:
-        # «признает Палестину | 28 мая»
-        return lexed.tokens[at].text[0].isdigit() and bool(lexed.at(at + 1, "words", "date_word"))
-    if lexed.at(at, "words", "preposition") or lexed.at(at - 1, "words", "preposition"):
-        # «референдумы на Украине», «суверенитет Израиля над»
-        return False
-    if _is_complement(lexed, at) or lexed.at(at, "pronouns", *PERSONAL):
-        return True
-    if _is_deed(lexed, at, start):
-        return False
-    if _is_noun_apart(lexed, at) or _is_complement_apart(lexed, at, start):
-        return True
-    proper = [m for m in lexed.matches[at] if m.sense.kind in ("name", "seat")]
-    ended = [
-        m
-        for i in range(start, at)
-        for m in lexed.matches[i]
-        if m.sense.kind in ("name", "seat") and m.last == at
-    ]
-    if ended:
-        people = any(lexed.at(i, "offices") for i in range(start, at))
-        return bool(proper) or not (people and lexed.tokens[at].is_capitalised)
-    if not proper or not any(
-        lexed.pack.morphology.analyse(lexed.tokens[i].folded)[0].pos == "NOUN"
-        for i in range(start, at)
-    ):
-        return False
-    loose = any(lexed.at(i, "nouns", "polity", "region", "part") for i in range(start, at))
-    cases = {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded)}
-    # an abbreviation has no cases, and may be a genitive
-    return not loose and bool(cases - {""}) and "gent" not in cases
-
-
-def _is_complement_apart(lexed: Lexed, at: int, start: int) -> bool:
-    """Whether a nominal begins after what it is said to be: «независимыми | эти регионы»."""
-    if not all(lexed.at(i, "nouns", "independent") for i in range(start, at)):
-        return False
-    cases = [
-        {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[i].folded) if a.case}
-        for i in (at - 1, at)
-    ]
-    return "ablt" in cases[0] and bool(cases[1]) and not cases[0] & cases[1]
-
-
-def _is_noun_apart(lexed: Lexed, at: int) -> bool:
-    """Whether a common noun after another cannot be its genitive: «большинство стран аннексию»."""
-    words = lexed.pack.morphology
-    before, token = lexed.tokens[at - 1], lexed.tokens[at]
-    if not (before.is_word and token.text.islower()):
-        return False
-    here = words.analyse(token.folded)
-    cases = {a.case for a in here if a.case}
-    nouns = all(a.pos == "NOUN" for a in here) and words.analyse(before.folded)[0].pos == "NOUN"
-    return nouns and bool(cases) and not cases & {"gent", "loct", "ablt", "datv"}
-
-
-def _is_deed(lexed: Lexed, at: int, start: int) -> bool:
-    """Whether an annexation takes in by whom and what: «аннексия Россией Крыма»."""
-    noun = next((i for i in range(start, at) if lexed.at(i, "nouns", "annexation")), at)
-    named = [i for i in range(noun, at + 1) if lexed.at(i, "name") or lexed.at(i, "seat")]
-    if (
-        noun == at
-        or not named
-        or not all(
-            {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[i].folded)} & {"ablt"}
-            for i in named[:-1]
-        )
-    ):
-        return False
-    cases = {a.case for a in lexed.pack.morphology.analyse(lexed.tokens[at].folded) if a.case}
-    return bool(cases & {"ablt", "gent"}) if len(named) > 1 else cases == {"ablt"}
-
-
-def _is_determined(lexed: Lexed, at: int, start: int) -> bool:
-    """Whether an article after a name begins another nominal: "made Togo | the fifth state"."""
-    if not lexed.at(at, "words", "determiner") or lexed.at(at - 1, "words"):
-        return False
-    named = any(
-        m.last == at and m.sense.kind in ("name", "seat")
-        for i in range(start, at)
-        for m in lexed.matches[i]
-    )
-    return named or (lexed.tokens[at - 1].is_capitalised and not lexed.matches[at - 1])
-
-
-def _is_complement(lexed: Lexed, at: int) -> bool:
-    """Whether an instrumental begins after another case: «признание края | частью страны»."""
-    words, before, token = lexed.pack.morphology, lexed.tokens[at - 1], lexed.tokens[at]
-    if token.is_capitalised or lexed.at(at - 1, "words", "determiner", "numeral"):
-        return False
-    cases = {a.case for a in words.analyse(token.folded) if a.case}
-    known = {a.case for a in words.analyse(before.folded) if a.case}
-    person = before.is_capitalised and not lexed.matches[at - 1]
-    other = bool(known) and "ablt" not in known
-    return "ablt" in cases and cases <= {"ablt", "datv"} and (person or other)
 
 
 def _brackets(lexed: Lexed) -> dict[int, int]:

@@ -22,7 +22,7 @@ from recognition.positions.chain import (
     names_states,
     read_chain,
 )
-from recognition.positions.nominals import COLLECTIVES, Nominal, Ref
+from recognition.positions.refs import COLLECTIVES, Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
 
 #: governors that a noun can be: "the refusal to", which its holder defends

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from recognition.positions.chain import Chain, read_chain
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.nominals import Ref
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, find_subject, reading_of
 

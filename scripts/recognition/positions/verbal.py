@@ -11,7 +11,6 @@ from dataclasses import replace
 from recognition.positions.algebra import Reading, ends
 from recognition.positions.chain import Chain, governor_class, read_chain
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.nominals import Ref
 from recognition.positions.objects import (
     Objects,
     as_claims,
@@ -20,6 +19,7 @@ from recognition.positions.objects import (
     read_objects,
     rulers,
 )
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import WE_PHRASE, Subject, find_subject, reading_of
 

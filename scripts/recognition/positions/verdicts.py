@@ -6,8 +6,8 @@ from recognition.lexicon.entities import entities
 from recognition.positions.algebra import Reading
 from recognition.positions.chain import read_chain
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.nominals import Ref
 from recognition.positions.objects import as_claims, complete_objects, objects_of, own_part
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, find_subject, reading_of
 from recognition.positions.world import annexation

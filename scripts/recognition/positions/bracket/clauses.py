@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from recognition.positions.bracket.cuts import ADJECTIVE_ENDINGS, is_listed, is_noun
 from recognition.positions.bracket.segments import is_infinitive, is_verb
-from recognition.positions.nominals import Nominal
+from recognition.positions.nominal_edges import NAMES
+from recognition.positions.refs import Nominal
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.segments import NAMES
 
 #: what a nominal that is neither subject nor object stands after
 _GOVERNED = ("preposition", "agent", "contrast", "with_others", "as", "except", "favour")

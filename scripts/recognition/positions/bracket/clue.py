@@ -9,8 +9,8 @@ from recognition.positions.bracket.clauses import Clause
 from recognition.positions.bracket.matrix import Governors, is_conditional
 from recognition.positions.bracket.roles import can_act, examples, like_holders
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.nominals import Ref
 from recognition.positions.objects import as_claims
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import is_share
 from recognition.positions.world import annexation

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from recognition.lexicon.entities import entities
 from recognition.lexicon.phrases import Match
-from recognition.positions.segments import NAMES, PERSONAL, QUOTES, Segment
+from recognition.positions.nominal_edges import NAMES, PERSONAL
+from recognition.positions.segments import QUOTES, Segment
 from recognition.positions.world import is_contested
 from recognition.text.lexer import Lexed
 from recognition.text.tokens import Token

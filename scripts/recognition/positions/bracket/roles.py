@@ -12,8 +12,8 @@ from recognition.lexicon.phrases import Match
 from recognition.positions import world
 from recognition.positions.bracket.cuts import is_genitive, is_listed
 from recognition.positions.bracket.segments import is_inner
-from recognition.positions.nominals import Nominal, Ref
 from recognition.positions.objects import is_object, objects_of
+from recognition.positions.refs import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.text.lexer import Lexed
 

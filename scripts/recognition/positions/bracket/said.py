@@ -19,7 +19,7 @@ from recognition.positions.bracket.matrix import (
 from recognition.positions.bracket.roles import can_act, can_be_subject
 from recognition.positions.bracket.segments import LONGEST
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.nominals import Ref
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.verdicts import SPEAKER
 

@@ -18,14 +18,8 @@ from recognition.positions.bracket.cuts import (
     is_noun,
     with_owners,
 )
-from recognition.positions.segments import (
-    INNER_WORDS,
-    NAMES,
-    NOMINAL_SECTIONS,
-    Segment,
-    Segmented,
-    fold_dates,
-)
+from recognition.positions.nominal_edges import INNER_WORDS, NAMES, NOMINAL_SECTIONS
+from recognition.positions.segments import Segment, Segmented, fold_dates
 from recognition.text.lexer import Lexed
 from recognition.text.tokens import Token
 

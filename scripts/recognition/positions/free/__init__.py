@@ -1,0 +1,1 @@
+"""Positions in languages whose cases, not their order, tell subject from object."""
