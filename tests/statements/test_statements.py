@@ -98,6 +98,35 @@ def test_date_and_occasion_come_from_the_attribution() -> None:
     assert row.occasion == "the Szohod Economic Forum"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paul Zoltan told the Szohod forum that the road was safe.", "the Szohod forum"),
+        (
+            "In his speech at the Szohod forum, Paul Zoltan also said:\n\n"
+            "I have walked on this road for years. It is safe.",
+            "his speech at the Szohod forum",
+        ),
+        (
+            "At the Szohod forum Paul Zoltan opened a road, a choice that many drivers say "
+            "will cost lives.",
+            None,
+        ),
+    ],
+)
+def test_occasion_is_that_of_the_speaker(text: str, expected: str | None) -> None:
+    assert [row.occasion for row in statements("en", text)] == [expected]
+
+
+def test_role_is_an_office_and_no_calling() -> None:
+    found = statements(
+        "en",
+        "The road was safe, television host Paul Zoltan said. “It is safe for all,” said "
+        "General Mark Dravic. Several observers said the road was closed.",
+    )
+    assert [row.speaker_role for row in found] == [None, "General", None]
+
+
 def test_relative_date_needs_a_reference_date() -> None:
     (row,) = statements("en", "Paul Zoltan said on Monday that the road was safe.")
     assert row.said_on is None

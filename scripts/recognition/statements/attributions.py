@@ -123,7 +123,8 @@ def _is_vague(s: Sentence, verb: Verb, voice: Voice) -> bool:
     if voice.speaker.type != "unnamed" or voice.speaker.entity_id is not None:
         return False
     j = light_left(s, verb.first)
-    return voice.role is None and not s.stream.at(j, "speech", "person_noun", "document")
+    somebody = s.stream.at(j, "offices") or s.stream.at(j, "speech", "person_noun", "document")
+    return voice.role is None and not somebody
 
 
 def _takes_over(s: Sentence, verb: Verb) -> bool:

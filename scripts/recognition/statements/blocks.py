@@ -14,6 +14,7 @@ from recognition.statements.found import Found, trimmed
 from recognition.statements.model import Speaker
 from recognition.statements.turns import Floor, find_turns
 from recognition.statements.voices import Hearing, Voice, person_voice
+from recognition.text.dates import ReducedDate
 from recognition.text.sentences import Paragraph
 from recognition.text.spelling import name_key, name_slug
 from recognition.text.tokens import fold
@@ -43,6 +44,8 @@ class Blocks:
         self._rule = ""
         self._is_first = False
         self._others: list[Voice] = []
+        self._said_on: ReducedDate | None = None
+        self._occasion: str | None = None
 
     def close(self) -> None:
         """End the speech of the paragraphs before."""
@@ -55,6 +58,7 @@ class Blocks:
         if (turn := self._turns.get(number)) is not None:
             self._rule, self._voice = "direct.turn", self._floor.voice(turn, paragraph.end)
             self._is_first = turn.start is None
+            self._said_on = self._occasion = None
             return [] if turn.start is None else self._whole(turn.start, paragraph.end)
         if post := self.post(number):
             return post
@@ -85,6 +89,7 @@ class Blocks:
         hearing = self._hearing
         if hearing.block is not None:
             self._rule, self._voice = hearing.block.rule, hearing.block.voice
+            self._said_on, self._occasion = hearing.block.said_on, hearing.block.occasion
             self._others, self._is_first = list(hearing.block.others), True
             hearing.block = None
 
@@ -122,7 +127,9 @@ class Blocks:
 
     def _row(self, start: int, end: int, voice: Voice | None, rule: str) -> Found:
         begin, stop = trimmed(self._text, start, end, stops=False)
-        return Found("direct", begin, stop, voice, rule, start)
+        if rule == "direct.post":
+            return Found("direct", begin, stop, voice, rule, start)
+        return Found("direct", begin, stop, voice, rule, start, self._said_on, self._occasion)
 
     def _author(self, start: int, name: str) -> Voice:
         people = self._hearing.people

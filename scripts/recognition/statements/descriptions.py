@@ -55,7 +55,7 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
         owner = role.entity_id or entity
         index = _by_office(stream, first, last, owner, official, definite, hearing)
         if index is not None:
-            return person_voice(hearing.people, index, words, role.text or None)
+            return person_voice(hearing.people, index, words, role.held)
     if last - first == 1 and entity is None and stream.at(first, "speech", "document"):
         # "according to the statement": whoever has just spoken in it
         body = hearing.body(plural=False)
@@ -81,7 +81,7 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
     kind = "institution" if is_name and not role.text else "unnamed"
     official = kind == "unnamed" and role.office == "official" and entity is not None
     speaker = Speaker(name_slug(words) or words, words, kind, entity)
-    return Voice(speaker, words, role.text or None, (entity or "",) if official else ())
+    return Voice(speaker, words, role.held, (entity or "",) if official else ())
 
 
 def entity_voice(entity_id: str, words: str) -> Voice:

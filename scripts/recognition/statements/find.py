@@ -8,7 +8,7 @@ from recognition.lexicon.pack import Pack
 from recognition.read.articles import Article
 from recognition.statements.attributions import read_sentence
 from recognition.statements.blocks import Blocks
-from recognition.statements.circumstances import with_circumstances
+from recognition.statements.circumstances import block_with_circumstances, with_circumstances
 from recognition.statements.found import Found
 from recognition.statements.model import Statement, Statements
 from recognition.statements.stream import read_stream, sentences
@@ -45,7 +45,11 @@ def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: P
         said: list[Found] = []
         for first, last in sentences(stream, paragraph):
             here = read_sentence(stream, first, last, hearing, said)
-            said += with_circumstances(stream, first, last, here, reference)
+            said += with_circumstances(stream, first, last, here, people, reference)
+            if hearing.block is not None:
+                hearing.block = block_with_circumstances(
+                    stream, first, hearing.block, people, reference
+                )
         hearing.silent = 0 if said else hearing.silent + 1
         found += said
     rows = _nested(sorted(_distinct(found), key=lambda f: (f.start, -f.end, f.kind)))

@@ -47,13 +47,11 @@ def _named_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice:
     if name_first is None:
         words = stream.slice(subject.first, subject.last)
         role = role_in(stream, subject.first, subject.last)
-        return person_voice(people, subject.person, words, role.text or None)
+        return person_voice(people, subject.person, words, role.held)
     mention = people.mention_at(stream.tokens[name_first].start)
     assert mention is not None
     role = role_in(stream, subject.first, name_first)
-    return person_voice(
-        people, subject.person, stream.text[mention.start : mention.end], role.text or None
-    )
+    return person_voice(people, subject.person, stream.text[mention.start : mention.end], role.held)
 
 
 def _mentions(people: People, stream: Stream, i: int, subject: Subject) -> bool:

@@ -178,7 +178,8 @@ def announce(s: Sentence) -> None:
         verbs = [verb for verb in reporting_verbs(s) if verb.form != "participle"]
         if verbs:
             voice = voice_of_verb(s, verbs[-1], "colon")
-            s.hearing.block = Block(voice, "direct.colon_block")
+            at = stream.tokens[verbs[-1].first].start
+            s.hearing.block = Block(voice, "direct.colon_block", at)
         return
     after = s.first
     while (match := stream.seek(after, s.last, "speech", "exchange")) is not None:
@@ -192,5 +193,6 @@ def announce(s: Sentence) -> None:
                 and (first is None or m.person != first.person)
             ]
             if first is not None and others:
-                s.hearing.block = Block(first, "direct.exchange", (others[0],))
+                at = stream.tokens[i].start
+                s.hearing.block = Block(first, "direct.exchange", at, (others[0],))
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from recognition.statements.model import Speaker
+from recognition.text.dates import ReducedDate
 from recognition.text.people import People
 
 _REACH = 2500
@@ -26,11 +27,17 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Speech without marks that the next paragraph begins; in an exchange others take turns."""
+    """Speech without marks that the next paragraph begins; in an exchange others take turns.
+
+    ``at`` is where its speaker is named.
+    """
 
     voice: Voice | None
     rule: str
+    at: int
     others: tuple[Voice, ...] = ()
+    said_on: ReducedDate | None = None
+    occasion: str | None = None
 
 
 @dataclass(slots=True)

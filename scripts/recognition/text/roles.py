@@ -44,12 +44,21 @@ class Phrased(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The words of an office, its kind (official, private, former), its entity and gender."""
+    """The words of an office, its kind (official, private, former), its entity and gender.
+
+    ``is_calling`` if they only say what somebody is, with no office, function or rank: "host".
+    """
 
     text: str
     office: str
     entity_id: str | None
     gender: str
+    is_calling: bool = False
+
+    @property
+    def held(self) -> str | None:
+        """The words, if they name an office that can be held."""
+        return None if self.is_calling else self.text or None
 
 
 NO_ROLE = Role("", "", None, "")
@@ -178,7 +187,13 @@ def role_in(lexed: Phrased, first: int, last: int) -> Role:
         None,
     )
     office = "former" if former else head.sense.value.replace("title", "")
-    return Role(lexed.slice(begin, stop), office, entity, gender)
+    calling = all(_is_calling(lexed, match) for match in heads)
+    return Role(lexed.slice(begin, stop), office, entity, gender, calling)
+
+
+def _is_calling(lexed: Phrased, head: Match) -> bool:
+    found = lexed.at(head.first, "speech", "calling")
+    return found is not None and found.last >= head.last
 
 
 def _widened(lexed: Phrased, first: int, at: int) -> int:
