@@ -22,6 +22,7 @@ from recognition.positions.segments import segment
 from recognition.positions.world import annexation
 from recognition.read.articles import Article
 from recognition.statements.model import Statement, Statements
+from recognition.text.abbreviations import abbreviations
 from recognition.text.dates import ReducedDate, find_dates
 from recognition.text.lexer import Lexed, lex
 from recognition.text.sentences import Paragraph, Span
@@ -133,6 +134,7 @@ class _Reader:
         self._grammar = GRAMMARS[pack.order]
         direct = [s for s in statements.list if s.kind == "direct"]
         self._edges = frozenset(e for s in direct for e in (s.start - 1, s.end))
+        self._short = abbreviations(article.text, pack)
         self._lexed: dict[Span, Lexed] = {}
         self._scenes: dict[Span, Scene] = {}
         self._sentences = [s for part in paragraphs if part.is_body for s in part.sentences]
@@ -162,7 +164,7 @@ class _Reader:
         lexed = self._lexed.get(sentence)
         if lexed is None:
             lexed = self._lexed[sentence] = lex(
-                self._text, sentence.start, sentence.end, self._pack
+                self._text, sentence.start, sentence.end, self._pack, self._short
             )
         return lexed
 
@@ -210,11 +212,11 @@ def _positions(
     if statement is not None:
         evidence = Span(max(lexed.start, statement.start), min(lexed.end, statement.end))
     at = frame.clause[0]
-    things = objects(frame.objects, scene, at, memory, topic)
+    things = objects(frame.objects, scene, at, memory, topic, statements.people)
     clause = _clause(frame, scene)
     as_of = _as_of(clause, lexed, reference) or (statement.said_on if statement else None)
     target = lexed.text[frame.objects[0].start : frame.objects[-1].end] if frame.objects else ""
-    excepted = objects(frame.object_exceptions, scene, at, memory, topic)
+    excepted = objects(frame.object_exceptions, scene, at, memory, topic, statements.people)
     stances = [(ref, thing, frame.none) for ref in frame.holders for thing in things]
     stances += [(ref, thing, not frame.none) for ref in frame.exceptions for thing in things]
     stances += [(ref, thing, not frame.none) for ref in frame.holders for thing in excepted]
@@ -296,7 +298,7 @@ def _modality(frame: Frame, denied: bool) -> str:
 
 def _asserted_by(who: Entity, role: str, statement: Statement | None) -> str:
     if statement is None:
-        return "holder" if role == "organ" else "narrator"
+        return "holder" if role in ("organ", "institution") else "narrator"
     return "holder" if who.entity_id in statement.spoken_for else "third_party"
 
 

@@ -108,13 +108,27 @@ def counts_states(lexed: Lexed, parts: Parts) -> bool:
 
 def is_one_country(lexed: Lexed, parts: Parts) -> bool:
     """Whether a nominal without a name is "the country": what the text or a speaker is about."""
-    if len(parts.nouns) != 1 or parts.nouns[0].sense.value != "polity":
+    polity = any(m.sense.value == "polity" for m in parts.nouns)
+    if not polity or len({m.first for m in parts.nouns}) > 1:
         return False
     head = lexed.tokens[parts.nouns[0].last - 1].folded
     analyses = lexed.pack.morphology.analyse(head)
     if lexed.pack.morphology.has_cases:
         return any(a.case == "nomn" and a.number == "sing" for a in analyses)
     return analyses[0].lemma == head
+
+
+def is_limited(lexed: Lexed, parts: Parts) -> bool:
+    """Whether a count of states is one of some states only: "most countries of Africa".
+
+    The words that leave it whole ("the countries of the world") are listed in the pack.
+    """
+    whole = lexed.pack.settings["sentence"].get("whole", ())
+    first = min((m.last for m in parts.quantifiers), default=0)
+    limits = [lexed.tokens[at].folded for at in parts.unknown if at >= first]
+    return any(word not in whole for word in limits) or any(
+        m.sense.value == "region" for m in parts.nouns
+    )
 
 
 def is_definite(lexed: Lexed, segment: Segment) -> bool:
@@ -217,3 +231,11 @@ def cases_of(
         if a.case == "nomn" and a.number
     )
     return head, cases(named[-1]) if named else head, agreement
+
+
+def institution_at(lexed: Lexed, segment: Segment) -> str:
+    """The dictionary form of a nominal's noun for an institution; empty if there is none."""
+    for at in range(segment.first, segment.last):
+        if (match := lexed.at(at, "nouns", "institution")) is not None:
+            return lexed.pack.morphology.analyse(lexed.tokens[match.last - 1].folded)[0].lemma
+    return ""

@@ -18,15 +18,17 @@ from recognition.positions.nominal_parts import (
     cases_of,
     counts_states,
     heads_before,
+    institution_at,
     is_attribute,
     is_counted,
     is_definite,
+    is_limited,
     is_one_country,
     is_strange,
     only_modifiers,
     read_parts,
 )
-from recognition.positions.refs import COLLECTIVES, Nominal, Ref, Setting
+from recognition.positions.refs import COLLECTIVES, UNITED_NATIONS, Nominal, Ref, Setting
 from recognition.positions.segments import Segment
 from recognition.positions.world import annexation, annexer, government_of, vote_named
 from recognition.text.known_people import known_person
@@ -99,30 +101,38 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
         word = parts.pronouns[0].sense.value if parts.pronouns else ""
         if word in ("our", "possessive"):
             return (Ref("pronoun", None, word),)
+        one = "polity" not in nouns or is_one_country(lexed, parts)
+        named_before = "institution" in nouns and one and not (parts.quantifiers or parts.unknown)
+        if named_before and is_definite(lexed, segment):
+            return (Ref("institution", None, institution_at(lexed, segment)),)
     if "part" in nouns and (part := _part_of(parts, states)):
         return (Ref("claim", part),)
     amount = amount_of(lexed, segment, parts)
     if amount and counts_states(lexed, parts):
         # "several allies of Russia" are nobody in particular
-        return (Ref("collective", entities().get(COLLECTIVES.get(amount, ""))),)
+        return (Ref("collective"),)
     if parts.names:
         named = _named(lexed, parts, nouns)
         members = named.entity is not None and named.entity.type == "organisation"
+        everybody = members and named.entity == entities()[UNITED_NATIONS]
         if members and "polity" in nouns:
             # "most member states of the UN" are not the UN
             named = Ref("collective")
-        if named.role == "collective" and parts.quantifiers:
+        share = parts.quantifiers[0].sense.value if parts.quantifiers else ""
+        if named.role == "collective" and share not in ("", "none", "all"):
             # "most EU members", "several Arab states" are not all of them
-            share = parts.quantifiers[0].sense.value
-            if share not in ("none", "all"):
-                named = Ref("collective", entities().get(COLLECTIVES.get(share, "")))
+            named = Ref("collective")
         elif named.role == "collective" and is_counted(lexed, segment):
             # "five of the EU's members", "the four largest states of the EU"
             named = Ref("collective")
+        if named.role == "collective" and everybody:
+            named = Ref("collective", entities().get(COLLECTIVES.get(share, "")))
         return (named,)
     if "polity" in nouns and amount:
-        # "some states" and "15 states" are nobody in particular: a collective without an entity
-        return (Ref("collective", entities().get(COLLECTIVES.get(amount, ""))),)
+        # "some states", "15 states", "most African states" are nobody in particular: a
+        # collective without an entity
+        counted = None if is_limited(lexed, parts) else entities().get(COLLECTIVES.get(amount, ""))
+        return (Ref("collective", counted),)
     if parts.quantifiers and parts.quantifiers[0].sense.value == "none" and not nouns:
         # «никто», "none": of states, where a territory is recognised
         return (Ref("collective", entities()["all-states"]),)

@@ -245,7 +245,7 @@ def is_object(ref: Ref) -> bool:
     if ref.role in ("claim", "vote"):
         return True
     if ref.role == "pronoun":
-        return ref.word in ("neuter", "plural", "topic")
+        return ref.word in ("neuter", "plural", "topic", "masculine", "feminine")
     if ref.person is not None:
         return True
     return ref.role in ("self", "seat", "anaphor") and (
@@ -268,8 +268,7 @@ def _leads_list(scene: Scene, nominal: Nominal, nominals: tuple[Nominal, ...]) -
 
 def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
     """The objects of "recognise X as Y", where Y begins at segment ``at``."""
-    while scene.is_loose(at):
-        at += 1
+    at = complement_head(scene, at)
     if scene.word(at, "belongs") and (whose := scene.list_from(at + 1)) is not None:
         owners = [ref.entity for ref in whose.refs if ref.role == "self"]
         if len(owners) == 1 and owners[0] is not None and all(ref.entity for ref in refs):
@@ -297,6 +296,11 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
         if all(ref.role in ("self", "seat", "anaphor") for ref in refs):
             # "as the only representative of Korea" is said of a state
             return Objects(refs, end)
+        if len(refs) == 1 and refs[0].role == "pronoun":
+            # "recognised him as president", "recognised it as the lawful government"
+            gendered = refs[0].word in ("masculine", "feminine")
+            known = replace(refs[0], role="ruler", entity=owner)
+            return Objects((known if gendered else replace(refs[0], word="government"),), end)
         made = _governments(scene, refs, nominal, owner)
         if not made:
             return "whose government is not said"
@@ -310,6 +314,22 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
     first = refs[0]
     claims = tuple(Ref("claim", c, "", first.start, first.end) for c in made)
     return Objects(claims, end) if claims else "what is claimed is not understood"
+
+
+def complement_head(scene: Scene, at: int) -> int:
+    """Where the noun of "an independent, sovereign state" stands, past its adjectives."""
+    while scene.is_loose(at):
+        at += 1
+    while (
+        scene.kind(at) == "np"
+        and scene.kind(at + 1) == "comma"
+        and scene.kind(at + 2) == "np"
+        and _has(scene, scene.nominal(at), "independent")
+        and not _has(scene, scene.nominal(at), "polity", "statehood")
+        and _has(scene, scene.nominal(at + 2), "polity", "statehood")
+    ):
+        at += 2
+    return at
 
 
 def _goes_on(scene: Scene, nominal: Nominal, end: int) -> bool:

@@ -14,6 +14,8 @@ COLLECTIVES = {
     "most": "most-states",
     "many": "most-states",
 }
+#: the body whose members are all states
+UNITED_NATIONS = "united-nations"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Ref:
 
     ``role``: self (the entity by its name), seat (by its capital), organ (its institution or
     official), adjective, people, person (not an official), collective, claim, vote, pronoun
-    (``word`` is its class), anaphor ("the two regions"), unknown.
+    (``word`` is its class), anaphor ("the two regions"), institution ("the ministry", whose
+    ``word`` is its noun), unknown.
     """
 
     role: str

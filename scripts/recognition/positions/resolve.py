@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from itertools import count
 
 from recognition.lexicon.entities import Entity, entities
-from recognition.positions.objects import CLAIMS
+from recognition.positions.nominal_parts import institution_at
+from recognition.positions.objects import CLAIMS, president_claim
 from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
+from recognition.positions.world import country_claimed
 from recognition.statements.model import Statement
+from recognition.text.known_people import known_person
 from recognition.text.people import People
 
 HOLDERS = frozenset({"state", "territory", "organisation", "collective"})
@@ -89,6 +92,8 @@ def holder(
         return ()
     if ref.entity is not None and ref.role in ("self", "seat", "organ", "collective", "adjective"):
         return (ref.entity,) if ref.entity.type in HOLDERS else ()
+    if ref.role == "institution":
+        return _institution(scene, ref, memory)
     if ref.role != "pronoun" and ref.word != "country":
         return ()
     spoken_for = tuple(entities()[e] for e in statement.spoken_for) if statement else ()
@@ -114,6 +119,29 @@ def holder(
             return spoken_for
         return _subject_of(scene, ref, memory)
     return ()
+
+
+def _institution(scene: Scene, ref: Ref, memory: Memory) -> tuple[Entity, ...]:
+    """Whose "the ministry" is: of the only state whose ministry has just been named."""
+    named = _owners(scene, _segment_at(scene, ref.start), ref.word)
+    for back in count():
+        earlier = memory.before(back)
+        if earlier is None:
+            return tuple(named) if len(named) == 1 else ()
+        named |= _owners(earlier, len(earlier), ref.word)
+    return ()
+
+
+def _owners(scene: Scene, before: int, institution: str) -> set[Entity]:
+    """The states whose institution a sentence names up to a segment."""
+    lexed = scene.segmented.lexed
+    organs = (at for at in range(before) if scene.kind(at) == "np")
+    return {
+        ref.entity
+        for at in organs
+        for ref in scene.nominal(at).refs
+        if ref.role == "organ" and ref.entity and institution_at(lexed, scene[at]) == institution
+    }
 
 
 def _subject_of(scene: Scene, ref: Ref, memory: Memory) -> tuple[Entity, ...]:
@@ -147,7 +175,12 @@ def _segment_at(scene: Scene, offset: int) -> int:
 
 
 def objects(
-    refs: tuple[Ref, ...], scene: Scene, before: int, memory: Memory, topic: Entity | None
+    refs: tuple[Ref, ...],
+    scene: Scene,
+    before: int,
+    memory: Memory,
+    topic: Entity | None,
+    people: People,
 ) -> tuple[Entity, ...]:
     """The entities that a cue's objects stand for; ``before`` is the cue's segment.
 
@@ -155,7 +188,9 @@ def objects(
     """
     found: dict[str, Entity] = {}
     for ref in refs:
-        if ref.role == "topic":
+        if ref.role == "ruler":
+            found |= {e.entity_id: e for e in _ruled(ref, people)}
+        elif ref.role == "topic":
             named = (topic,) if topic is not None else _territories(scene, before)
             if len(named) == 1:
                 found[named[0].entity_id] = named[0]
@@ -163,6 +198,11 @@ def objects(
             found[ref.entity.entity_id] = ref.entity
         elif ref.role in ("pronoun", "anaphor"):
             named = _territories(scene, before) or memory.territories()
+            if ref.word in GENDERS:
+                named = _ruled(ref, people)
+            elif not named and ref.word == "neuter" and scene.segmented.lexed.pack.order != "svo":
+                # where nouns have genders, "it" may be he or she
+                named = _ruled(ref, people)
             pointing = ref.role == "pronoun" or ref.word == "statehood"
             if not named and topic is not None and pointing:
                 named = (topic,)
@@ -171,10 +211,24 @@ def objects(
             if ref.word == "claimed":
                 # "its results" are a vote's, never a territory's
                 named = tuple(e for e in named if e.type in CLAIMS)
+            if ref.word == "government":
+                # "recognised it as the lawful government": a body's claim to govern
+                named = tuple(e for e in named if e.type == "government")
             plural = ref.word == "plural" or (ref.role == "anaphor" and ref.word == "")
             if len(named) == 1 or (plural and len(named) > 1):
                 found |= {e.entity_id: e for e in named}
     return tuple(found.values())
+
+
+def _ruled(ref: Ref, people: People) -> tuple[Entity, ...]:
+    """The claim of him or her to rule a country: the one said, or the one known of."""
+    person = people.pronoun(ref.start, GENDERS.get(ref.word, ""))
+    known = known_person(person.name) if person is not None else None
+    country = ref.entity or (country_claimed(known.person_id) if known else None)
+    if person is None or country is None:
+        return ()
+    body = Entity("", known.name if known else person.name, "person")
+    return (president_claim(body, country),)
 
 
 def _territories(scene: Scene, before: int) -> tuple[Entity, ...]:

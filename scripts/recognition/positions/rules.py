@@ -32,6 +32,8 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
         for result in _read_cue(scene, at):
             if question:
                 result = Abstention(result.cue, "a question")
+            if isinstance(result, Frame) and _is_limited(scene, result):
+                result = Abstention(result.cue, "the states of a place are not all states")
             if isinstance(result, Frame):
                 result = _with_examples(scene, result)
                 before = local = result
@@ -52,13 +54,27 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
                 yield _with_examples(scene, frame)
 
 
+def _is_limited(scene: Scene, frame: Frame) -> bool:
+    """Whether a place follows all or most states, which are then not those of the world."""
+    counted = [r.start for r in frame.holders if r.role == "collective" and r.entity is not None]
+    tokens = scene.segmented.lexed.tokens
+    for at in range(len(scene) - 2 if counted else 0):
+        place = scene.kind(at + 2) == "np" and scene.word(at + 1, "attributive")
+        if place and tokens[scene[at].first].start in counted and not scene.names_world(at + 2):
+            return True
+    return False
+
+
 def _with_examples(scene: Scene, frame: Frame) -> Frame:
     """The frame with the holders that end its clause: "including A and B", "along with C"."""
     at = frame.clause[1]
     while scene.is_loose(at):
         at += 1
     comma = scene.kind(at) == "comma"
-    collective = all(ref.role == "collective" for ref in frame.holders)
+    collective = all(
+        ref.role == "collective" or (ref.role == "anaphor" and not ref.word)
+        for ref in frame.holders
+    )
     phrase = None
     if comma and (
         scene.word(at + 1, "with_others") or (collective and scene.word(at + 1, "example"))

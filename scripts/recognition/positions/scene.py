@@ -72,6 +72,12 @@ class Scene:
             return False
         return fold(self.segmented.words(self[at])) in listed
 
+    def names_world(self, at: int) -> bool:
+        """Whether a segment is "the world", whose states are all states."""
+        lexed = self.segmented.lexed
+        whole = lexed.pack.settings["sentence"].get("whole", ())
+        return any(lexed.tokens[i].folded in whole for i in range(self[at].first, self[at].last))
+
     def nominal(self, at: int) -> Nominal:
         """What the nominal segment at ``at`` names."""
         if at not in self._read:

@@ -230,9 +230,14 @@ def _brackets(lexed: Lexed) -> dict[int, int]:
 
 def _lists(lexed: Lexed, first: int, last: int) -> bool:
     """Whether a bracket names those whom the noun before it counts: "five members (A, B …)"."""
-    counted = lexed.at(first - 1, "nouns", "polity") and lexed.tokens[first - 1].text.islower()
-    inside = range(first + 1, last)
-    return bool(counted) and any(m.sense.kind == "name" for i in inside for m in lexed.matches[i])
+    counted = lexed.at(first - 1, "nouns", "polity") is not None
+    named = any(
+        m.last == first and m.sense.kind in NAMES
+        for i in range(max(0, first - 5), first)
+        for m in lexed.matches[i]
+    )
+    inside = (m for i in range(first + 1, last) for m in lexed.matches[i])
+    return counted and not named and any(m.sense.kind == "name" for m in inside)
 
 
 def _counts(lexed: Lexed, at: int) -> bool:

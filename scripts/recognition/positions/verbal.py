@@ -14,6 +14,7 @@ from recognition.positions.frame import Abstention, Frame
 from recognition.positions.objects import (
     Objects,
     as_claims,
+    complement_head,
     is_legitimate,
     is_object,
     read_objects,
@@ -197,8 +198,8 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
         after += 1
     legitimate = scene.has(after + 1, "cues", "void.legitimate")
     if scene.word(after, "as") and (scene.kind(after + 1) == "np" or legitimate):
-        as_at = after + 1
-        after += 2
+        as_at = complement_head(scene, after + 1)
+        after = as_at + 1
         while scene.is_loose(after):
             after += 1
     if as_at is not None and scene.kind(after) == "comma" and scene.word(after + 1, "agent"):

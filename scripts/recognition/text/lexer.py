@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from recognition.lexicon.pack import Pack
-from recognition.lexicon.phrases import Match
+from recognition.lexicon.phrases import Match, Sense
 from recognition.text.tokens import Token, tokenise
 
 
@@ -41,7 +41,13 @@ class Lexed:
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
 
 
-def lex(text: str, start: int, end: int, pack: Pack) -> Lexed:
-    """Read the sentence ``text[start:end]``."""
+def lex(
+    text: str, start: int, end: int, pack: Pack, names: Mapping[str, Sense] | None = None
+) -> Lexed:
+    """Read the sentence ``text[start:end]``; ``names`` are what the article itself defines."""
     tokens = tokenise(text, start, end)
-    return Lexed(text, start, end, tokens, tuple(pack.phrases.find_each(tokens)), pack)
+    matches = list(pack.phrases.find_each(tokens))
+    for at, token in enumerate(tokens) if names else ():
+        if names and token.text in names and not any(m.sense.kind == "name" for m in matches[at]):
+            matches[at] = (*matches[at], Match(at, at + 1, names[token.text]))
+    return Lexed(text, start, end, tokens, tuple(matches), pack)
