@@ -6,8 +6,7 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from recognition.errors import InputError
-from recognition.terminal import complain, say
+from recognition.terminal import run, say
 
 _EXAMPLES = """examples:
   python scripts/convert.py                     the five articles into this package
@@ -21,15 +20,7 @@ exit codes: 0 done, 1 (--check) the tables differ, 2 an article or a folder cann
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit code."""
     options = _parser().parse_args(arguments)
-    try:
-        if options.explain:
-            return _explain(options.explain)
-        if options.check:
-            return _check(options.articles, options.package)
-        return _convert(options.articles, options.package)
-    except InputError as error:
-        complain(f"convert: {error}")
-        return 2
+    return run("convert", lambda: _chosen(options))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -61,6 +52,14 @@ def _parser() -> argparse.ArgumentParser:
         "--explain", metavar="FILE", type=Path, help="write nothing; explain one article's rows"
     )
     return parser
+
+
+def _chosen(options: argparse.Namespace) -> int:
+    if options.explain:
+        return _explain(options.explain)
+    if options.check:
+        return _check(options.articles, options.package)
+    return _convert(options.articles, options.package)
 
 
 def _convert(articles: Path, package: Path) -> int:

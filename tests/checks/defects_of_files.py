@@ -11,6 +11,7 @@ from typing import Any
 from tests.checks.defect import (
     Defect,
     Files,
+    add_file,
     constrain,
     declared,
     in_folder,
@@ -73,6 +74,25 @@ def _descriptor() -> Iterator[Defect]:
         lambda v: v.update(created="2022-13-01T00:00:00Z"),
     )
     yield in_json(
+        "no such day",
+        "descriptor/profile",
+        path,
+        "created",
+        '"created"',
+        put(created="2022-02-30T00:00:00Z"),
+    )
+    yield in_json(
+        "no address of a person",
+        "descriptor/profile",
+        path,
+        "email",
+        '"email"',
+        lambda v: v["contributors"][0].update(email="nobody"),
+    )
+    yield in_json(
+        "an image elsewhere", "descriptor/profile", path, "image", '"image"', put(image="../x.png")
+    )
+    yield in_json(
         "a misspelt word",
         "descriptor/word",
         path,
@@ -88,7 +108,7 @@ def _descriptor() -> Iterator[Defect]:
         '"licence"',
         lambda v: v["resources"][0].update(licence="x"),
     )
-    for version in ("1.0", "v1.0.0", "1.0.0 ", "01.0.0"):
+    for version in ("1.0", "v1.0.0", "1.0.0 ", "01.0.0", "1.0.0-01"):
         yield in_json(
             f"version {version!r}",
             "descriptor/version",
@@ -165,7 +185,15 @@ def _schemas() -> Iterator[Defect]:
     def field(change: Callable[[Any], object], number: int = 0) -> Callable[[Any], object]:
         return lambda v: change(v["fields"][number])
 
+    def described(text: bytes) -> Callable[[Files], object]:
+        old = b'"description": "'
+        return lambda files: files.update({path: files[path].replace(old, text, 1)})
+
     yield last("no schema", "schema/json", path, None, None, no_file)
+    half = described(b'"description": "\\ud800')
+    yield last("half of a surrogate pair", "schema/json", path, None, 1, half)
+    number = described(b'"x": ' + b"1" * 5000 + b', "description": "')
+    yield last("a number of 5000 digits", "schema/json", path, None, 1, number)
     yield in_json(
         "no description",
         "schema/profile",
@@ -198,7 +226,22 @@ def _schemas() -> Iterator[Defect]:
         "fieldsMatch",
         lambda v: v.update(fieldsMatch="equal"),
     )
-    for pattern in ("^a|b$", "^(?:\\d+)$", "^(?:a(?=b))$", "^(?:[)$", "^(?:a$)$", "[a-z]+"):
+    for pattern in (
+        "^a|b$",
+        "^(?:a)|(?:b)$",
+        "^(?:\\d+)$",
+        "^(?:.+)$",
+        "^(?:a(?=b))$",
+        "^(?:[)$",
+        "^(?:[]a]+)$",
+        "^(?:[[a]b]+)$",
+        "^(?:[a&&b]+)$",
+        "^(?:a++)$",
+        "^(?:a{,3})$",
+        "^(?:a{3,1})$",
+        "^(?:a$)$",
+        "[a-z]+",
+    ):
         yield in_json(
             f"pattern {pattern}",
             "schema/pattern",
@@ -224,6 +267,14 @@ def _schemas() -> Iterator[Defect]:
         field(lambda f: f["categories"][0].pop("label"), 2),
     )
     yield in_json(
+        "a category with a blank label",
+        "schema/profile",
+        path,
+        "label",
+        '"label": " "',
+        field(lambda f: f["categories"][0].update(label=" "), 2),
+    )
+    yield in_json(
         "no categories",
         "schema/categories",
         path,
@@ -246,6 +297,22 @@ def _schemas() -> Iterator[Defect]:
         "type",
         '"example": "king"',
         field(lambda f: f.update(example="king"), 2),
+    )
+    yield in_json(
+        "an example that is a formula",
+        "schema/example",
+        path,
+        "name",
+        '"example": "=1+1"',
+        field(put(example="=1+1"), 1),
+    )
+    yield in_json(
+        "an example that no calendar has",
+        "schema/example",
+        "schemas/sources.json",
+        "published_on",
+        '"example": "2022-02-30"',
+        field(put(example="2022-02-30"), 8),
     )
     yield in_json(
         "a key that is no column",
@@ -281,10 +348,16 @@ def _schemas() -> Iterator[Defect]:
         lambda v: v.update(additionalProperties=True),
     )
 
-    def frozen(files: Files) -> None:
-        files["seeds/columns.csv"] = b"version,table,column\n0.0.9,speakers,nickname\n"
-
-    yield last("a column of an earlier release", "schema/frozen", path, "nickname", None, frozen)
+    for table, column in (("speakers", "nickname"), ("rumours", "rumour_id")):
+        content = f"version,table,column\n0.0.9,{table},{column}\n".encode()
+        yield last(
+            f"{column} of an earlier release",
+            "schema/frozen",
+            f"schemas/{table}.json",
+            column,
+            None,
+            add_file("seeds/columns.csv", content),
+        )
 
 
 def _files() -> Iterator[Defect]:
@@ -327,10 +400,11 @@ def _files() -> Iterator[Defect]:
     )
     for word, value, rule in (
         ("bytes", 1, "file/bytes"),
+        ("bytes", 1.0, "file/bytes"),
         ("hash", "sha256:" + "0" * 64, "file/hash"),
     ):
         yield Defect(
-            f"another {word}",
+            f"{word} {value}",
             rule,
             path,
             None,
@@ -341,6 +415,9 @@ def _files() -> Iterator[Defect]:
     yield bytes_("a byte-order mark", "file/bom", 1, b"speaker_id", b"\xef\xbb\xbfspeaker_id")
     yield bytes_("NUL", "file/control", 3, b"Officials", b"Offi\x00cials")
     yield bytes_("a terminal escape", "file/control", 3, b"Officials", b"\x1b[31mOfficials")
+    yield bytes_(
+        "a control of two bytes", "file/control", 3, b"Officials", "\x9b31mOfficials".encode()
+    )
     yield bytes_("CR LF", "file/line-end", 3, b",unnamed,,\n", b",unnamed,,\r\n")
     yield bytes_("CR LF after quotes", "file/line-end", 3, b",unnamed,,\n", b',unnamed,,"a,"\r\n')
     yield bytes_("CR within", "file/line-end", 3, b"Officials", b"Offi\rcials")

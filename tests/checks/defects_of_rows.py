@@ -46,9 +46,15 @@ def _constraints() -> Iterator[Defect]:
 def _cells() -> Iterator[Defect]:
     for text in ("=1+1", "+1", "-1", "@x", "＝1"):
         yield cell("row/formula", "entities", "name", text)
-    for text in ("Elb\u202eonia", "Elb\u200bonia", "Elbo\u0085nia", "Elb\u00adonia"):
+    for text in (
+        "Elb\u202eonia",
+        "Elb\u200bonia",
+        "Elb\u00adonia",
+        "Elb\u034fonia",
+        "Elb\u3164onia",
+    ):
         yield cell("row/invisible", "entities", "name", text)
-    for text in (" Elbonia", "Elbonia ", "El  bonia", "Elbonia\u00a0"):
+    for text in (" Elbonia", "Elbonia ", "El  bonia", "Elbonia\u00a0", "El\u2009bonia", "\u3000E"):
         yield cell("row/space", "entities", "name", text)
 
 
@@ -69,20 +75,29 @@ def _keys() -> Iterator[Defect]:
         again = source("D", "c.txt", "another text", language="en")
         made.tables["sources"].append({**again, "_broken": True})
 
+    def same_id(made: Sample) -> None:
+        made.row("sources", LONE_ROW["sources"])["_broken"] = True
+        made.edit_rows_last.append(
+            lambda tables: marked(tables["sources"]).update(
+                source_id=tables["sources"][0]["source_id"]
+            )
+        )
+
+    def no_territory(made: Sample) -> None:
+        made.row("entities", 5).update(territory_id="nobody", _broken=True)
+        made.row("recognition_positions", 4)["object_id"] = "west-florin"
+
     def unused(table: str) -> Callable[[Sample], None]:
         return lambda made: new_row(made, table).update(_broken=True)
 
     for table, schema in contract().items():
         if table == "sources":
-            continue  # A source that stands twice breaks key/unique as well.
-        yield Defect(
-            f"a row of {table} twice",
-            "key/primary",
-            table_path(table),
-            schema.key,
-            twice(table),
-            -1,
-        )
+            continue  # Below: a source that stands twice breaks key/unique as well.
+        path = table_path(table)
+        yield Defect(f"a row of {table} twice", "key/primary", path, schema.key, twice(table), -1)
+    yield Defect(
+        "an id of sources twice", "key/primary", "data/sources.csv", "source_id", same_id, -1
+    )
     yield Defect("a path twice", "key/unique", "data/sources.csv", "path", same_path, -1)
     yield cell("key/unique", "entities", "wikidata", "Q893510")
 
@@ -95,12 +110,15 @@ def _keys() -> Iterator[Defect]:
     for table, schema in contract().items():
         for key in schema.foreign_keys:
             if key.column == "territory_id":
-                continue  # The territory of the only claim is used by nothing else.
+                continue  # Below: the territory of the only claim is used by nothing else.
             number = 5 if key.column == "claimant_id" else None
             prefix = {"source_id": "src_", "statement_id": "st_", "parent_id": "st_"}
             bad = prefix[key.column] + "0" * 16 if key.column in prefix else "nobody"
             others = {"asserted_by": "third_party"} if key.column == "statement_id" else {}
             yield cell("key/foreign", table, key.column, bad, number=number, **others)
+    yield Defect(
+        "no territory", "key/foreign", "data/entities.csv", "territory_id", no_territory, -1
+    )
     for table in ("entities", "speakers"):
         yield Defect(
             f"a row of {table} unused",
@@ -182,10 +200,16 @@ def _conditions() -> Iterator[Defect]:
         crossed = position("P5", "B", SECOND, words, holder_id="elbonia", object_id="QZU")
         made.row(positions, 4).update(crossed, cue="recognises", _broken=True)
 
+    def same_span(made: Sample) -> None:
+        again = {**made.row("statements", 1), "statement_id": "S5", "kind": "direct"}
+        made.tables["statements"].append(again)
+        made.edit_rows_last.append(lambda tables: tables["statements"][2].update(_broken=True))
+
     yield Defect("crossing spans", "span/crossing", "data/statements.csv", "end", crossing, -1)
     yield Defect(
         "crossing evidence", "span/crossing", f"data/{positions}.csv", "end", crossing_evidence, -1
     )
+    yield Defect("one span twice", "span/crossing", "data/statements.csv", "end", same_span, -1)
     yield cell("span/nested", "statements", "parent_id", None)
     yield cell("span/empty", positions, "end", 38, start=38)
     yield cell("span/length", positions, "evidence", "Elbonia  recognises Zubrowka")
@@ -229,7 +253,9 @@ def _conditions() -> Iterator[Defect]:
     yield cell("entity/claim", "entities", "type", "vote", number=5)
     yield cell("position/asserter", positions, "asserted_by", "third_party")
     yield cell("position/asserter", positions, "asserted_by", "third_party", number=0)
-    yield cell("position/asserter", positions, "asserted_by", "holder", number=3)
+    yield cell(
+        "position/asserter", positions, "asserted_by", "holder", number=0, holder_id="borduria"
+    )
     yield cell(
         "speaker/entity", "speakers", "entity_id", "west-florin-as-part-of-borduria", number=1
     )

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+import random
+import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from recognition.checks.command import main
+from recognition.checks.folder import articles_of, opened
+from recognition.errors import InputError
+from recognition.release.command import main as publish
 from recognition.tables.table_schemas import REPOSITORY
 from tests.checks.sample import Sample, sample
+from tests.convert.test_interruption import nobody
 
 HOSTILE = {
     "markup": "<script>alert(1)</script>",
@@ -95,6 +102,86 @@ def test_a_zip_with_a_link_or_a_device_is_refused(
     with zipfile.ZipFile(tmp_path / "release.zip", "w") as archive:
         archive.writestr(member, "/etc/passwd")
     assert "refused" in refused([str(tmp_path / "release.zip")], capsys)
+
+
+def test_a_damaged_zip_is_one_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whichever of its bytes are other ones: refused, or checked as the package that it holds."""
+    release = tmp_path / "release.zip"
+    with zipfile.ZipFile(release, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in ("datapackage.json", "data/statements.csv", "data/é.csv"):
+            archive.writestr(name, b"abcdefgh" * 40 + name.encode())
+    whole = release.read_bytes()
+    chance = random.Random(5)
+    refusals = 0
+    for _ in range(300):
+        damaged = bytearray(whole)
+        damaged[chance.randrange(len(whole))] = chance.randrange(256)
+        release.write_bytes(damaged)
+        try:
+            with opened(release):
+                pass
+        except InputError:
+            refusals += 1
+    assert refusals > 100
+    release.write_bytes(whole.replace("é".encode(), b"\xff\xfe"))
+    assert "cannot be unpacked" in refused([str(release)], capsys)
+
+
+def test_a_zip_with_two_members_of_one_name_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Some tools take the first of them, others the last."""
+    with zipfile.ZipFile(tmp_path / "release.zip", "w") as archive:
+        archive.writestr("datapackage.json", "{}")
+        with pytest.warns(UserWarning, match="Duplicate name"):
+            archive.writestr("datapackage.json", "{}")
+    assert "more than once" in refused([str(tmp_path / "release.zip")], capsys)
+
+
+def test_a_path_longer_than_any_file_name_is_a_missing_article(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = sample()
+    made.row("sources", 1)["path"] = "c" * 300
+    package = made.write(tmp_path)
+    arguments = [str(package), "--articles", str(package / "articles"), "--path", "fast"]
+    assert main(arguments) == 1
+    assert "evidence/missing" in capsys.readouterr().out
+    assert "File name too long" in refused(["x" * 300], capsys)
+
+
+def test_a_folder_that_cannot_be_read_is_2(
+    capsys: pytest.CaptureFixture[str], package: Path
+) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        place = Path(scratch) / "package"
+        shutil.copytree(package, place)
+        Path(scratch).chmod(0o755)
+        (place / "schemas").chmod(0)
+        with nobody():
+            assert "Permission denied" in refused([str(place), "--path", "fast"], capsys)
+
+
+def test_emptied_bounds_are_no_bounds(package: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (package / "seeds").mkdir()
+    (package / "seeds" / "volumes.csv").write_bytes(b"table,rows\n")
+    assert "needs a row for each of" in refused([str(package), "--path", "fast"], capsys)
+
+
+def test_articles_that_are_not_there_are_2(
+    package: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nowhere = str(tmp_path / "nowhere")
+    assert "no such folder" in refused([str(package), "--articles", nowhere], capsys)
+    arguments = [str(package), "--out", str(tmp_path / "dist"), "--articles", nowhere]
+    assert publish([*arguments]) == 2
+    assert "no such folder" in capsys.readouterr().err
+
+
+def test_articles_behind_a_link_are_not_taken_for_the_package_s_own(package: Path) -> None:
+    (package / "seeds").symlink_to(package / "articles")
+    assert articles_of(package, None) is None
+    assert articles_of(package, package / "seeds") == package / "seeds"
 
 
 def test_a_linked_descriptor_is_not_read(

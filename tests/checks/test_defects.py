@@ -69,10 +69,21 @@ def test_one_defect_is_one_finding(case: tuple[Defect, bool], tmp_path: Path) ->
     found = [(f.rule, f.file, f.line, f.column) for f in report.findings]
     line = expected_line(defect, folder, kept)
     assert found == [(defect.rule, defect.file, line, defect.column)], messages
+    assert set(report.findings[0].layers) == expected_layers(defect.rule, quick=quick)
     for entry in as_json(report):
         REPORT.validate(json.loads(entry))
     if quick and defect is FIRST[defect.rule]:
         assert placeless(messages[0]) == placeless(catalogue()[defect.rule].example)
+
+
+def expected_layers(rule: str, *, quick: bool) -> set[str]:
+    """Those that the catalogue names and that a path asks."""
+    layers = set(catalogue()[rule].layers)
+    if rule.startswith("descriptor/"):
+        return layers - {"frictionless"}  # which is asked if the profile has nothing against it
+    if quick:
+        return layers - {"frictionless", "jsonschema", "pandera"}
+    return layers - {"polars"} if "pandera" in layers else layers
 
 
 def placeless(said: str) -> str:
@@ -115,6 +126,9 @@ def test_every_rule_has_a_fixture() -> None:
 def test_every_constraint_of_a_schema_is_broken_by_a_fixture() -> None:
     broken = {(d.file, d.column, d.rule.split("/")[1]) for d in DEFECTS}
     for table, schema in contract().items():
+        assert (f"data/{table}.csv", schema.key, "primary") in broken
+        for key in schema.foreign_keys:
+            assert (f"data/{table}.csv", key.column, "foreign") in broken
         for field in schema.fields:
             for constraint in constraints(field):
                 word = constraint.split(":")[0]

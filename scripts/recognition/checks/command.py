@@ -7,25 +7,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from recognition.errors import InputError
-from recognition.terminal import complain, say
+from recognition.terminal import run, say
+
+_EXAMPLES = """\
+examples:
+  python scripts/validate.py                           check this package
+  python scripts/validate.py release.zip               check a release as it was downloaded
+  python scripts/validate.py /tmp/package --articles /tmp/articles
+  python scripts/validate.py --format json > findings.jsonl
+
+Exit status: 0 valid; 1 findings; 2 could not run.
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; 0 is valid, 1 is findings, 2 is that it could not run."""
     options = _parser().parse_args(arguments)
-    try:
-        if options.rules:
-            return _list_rules()
-        return _validate(options)
-    except InputError as error:
-        complain(f"validate: {error}")
-        return 2
+    return run("validate", lambda: _list_rules() if options.rules else _validate(options))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="validate.py", description="Check every row of a package against every rule."
+        prog="validate.py",
+        description="Check every row of a package against every rule.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "package", nargs="?", type=Path, default=Path(), help="folder or .zip release (default: .)"
@@ -56,24 +62,13 @@ def _list_rules() -> int:
 
 
 def _validate(options: argparse.Namespace) -> int:
-    from recognition.checks.folder import opened
+    from recognition.checks.folder import articles_of, opened
     from recognition.checks.report import FORMATS
     from recognition.checks.run import check_package
 
-    if options.articles is not None and not options.articles.is_dir():
-        raise InputError(f"{options.articles}: no such folder of articles")
     quick = {"auto": None, "full": False, "fast": True}[options.path]
     with opened(options.package) as folder:
-        articles = options.articles or _own_articles(folder)
-        report = check_package(folder, articles, quick=quick)
+        report = check_package(folder, articles_of(folder, options.articles), quick=quick)
     for line in FORMATS[options.format](replace(report, package=options.package)):
         say(line)
     return 1 if report.findings else 0
-
-
-def _own_articles(folder: Path) -> Path | None:
-    """``seeds/`` of the package, if it holds articles."""
-    seeds = folder / "seeds"
-    if seeds.is_symlink() or not seeds.is_dir():
-        return None
-    return seeds if any(seeds.rglob("*.txt")) else None

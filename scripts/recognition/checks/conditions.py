@@ -13,8 +13,8 @@ from functools import cache
 import polars as pl
 from polars import col
 
-from recognition.checks.findings import UNSEEN
-from recognition.tables.table_schemas import TABLE_NAMES, TableSchema, contract
+from recognition.tables.table_schemas import TABLE_NAMES, Field, contract
+from recognition.text.spelling import UNSEEN
 
 
 @dataclass(frozen=True)
@@ -40,27 +40,23 @@ _UNWANTED = (
     ("row/invisible", "the cell holds a control, bidirectional or invisible character", _UNSEEN),
     (
         "row/space",
-        "the cell starts or ends with a space or holds two in a row",
-        "^[ \u00a0]|[ \u00a0]$|[ \u00a0]{2}",
+        "the cell holds a space at an end, two in a row, or one that is not the plain one",
+        r"^\p{Zs}|\p{Zs}$|\p{Zs}{2}|[\p{Zs}--[ ]]",
     ),
 )
 
 
-def cell_conditions(table: TableSchema) -> list[Condition]:
-    """What the free text that is not verbatim is held to.
+def cell_conditions(field: Field) -> list[Condition]:
+    """What a column of free text that is not verbatim is held to.
 
     A pattern or an enum leaves no room for any of this.
     """
-    conditions = []
-    for field in table.fields:
-        if field.verbatim or field.type != "string" or field.pattern or field.enum:
-            continue
-        cell = col(field.name)
-        conditions += [
-            Condition(rule, field.name, problem, ~cell.str.contains(pattern))
-            for rule, problem, pattern in _UNWANTED
-        ]
-    return conditions
+    if field.verbatim or field.type != "string" or field.pattern or field.enum:
+        return []
+    return [
+        Condition(rule, field.name, problem, ~col(field.name).str.contains(pattern))
+        for rule, problem, pattern in _UNWANTED
+    ]
 
 
 def _date_conditions(stem: str) -> list[Condition]:
@@ -187,8 +183,8 @@ def _claim_holds() -> pl.Expr:
 @cache
 def conditions(table: str) -> tuple[Condition, ...]:
     """Every condition on the rows of ``table``."""
-    schema = contract()[table]
-    return (*cell_conditions(schema), *_BY_TABLE[table])
+    of_cells = [found for field in contract()[table].fields for found in cell_conditions(field)]
+    return (*of_cells, *_BY_TABLE[table])
 
 
 _BY_TABLE: dict[str, list[Condition]] = {
@@ -217,7 +213,8 @@ _BY_TABLE: dict[str, list[Condition]] = {
             "span/parent",
             "parent_id",
             "the statement around this one does not hold its span",
-            _inside("parent") & (col("parent_id") != col("statement_id")),
+            _inside("parent")
+            & (col("end") - col("start") < col("parent.end") - col("parent.start")),
             ("source_id", "start", "end", "parent_id"),
         ),
         Condition(
@@ -275,6 +272,12 @@ _BY_TABLE: dict[str, list[Condition]] = {
             "the holder asserts it if and only if the statement is on its behalf",
             pl.when(col("statement_id").is_null())
             .then(col("asserted_by") != "third_party")
+            # Several states that speak as one have no cell for all of them in on_behalf_of.
+            .when(
+                col("statement.on_behalf_of").is_null()
+                & col("statement.speaker_text").is_not_null()
+            )
+            .then(None)
             .when(col("statement.row").is_not_null() & (col("asserted_by") != "narrator"))
             .then(
                 (col("asserted_by") == "holder")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,12 @@ from recognition.tables.descriptor import table_path
 from recognition.tables.table_schemas import TABLE_NAMES
 
 PATH = "datapackage.json"
+_NUMBER = "(?:0|[1-9][0-9]*)"
+#: A part of a pre-release: a number, or letters, digits and hyphens that are no number.
+_PART = f"(?:{_NUMBER}|[0-9]*[A-Za-z-][0-9A-Za-z-]*)"
 _VERSION = re.compile(
-    r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){2}"
-    r"(?:-[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?"
+    rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}(?:-{_PART}(?:\.{_PART})*)?"
+    r"(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?"
 )
 
 
@@ -60,6 +64,8 @@ def check(folder: Path, *, quick: bool) -> Descriptor:
     findings = check_profile(document, "descriptor")
     if isinstance(document.places.value, dict):
         findings += _version(document)
+        if not findings:
+            findings += _created(document)
         findings += _resources(document)
         if not findings and not quick:
             findings += _frictionless(document)
@@ -73,6 +79,17 @@ def _version(document: Document) -> list[Finding]:
         return []
     problem = f"{version!r} is no semantic version"
     return [document.finding("descriptor/version", ("version",), problem)]
+
+
+def _created(document: Document) -> list[Finding]:
+    """Whether the calendar has the day, whose form the profile asks for."""
+    assert document.places is not None
+    try:
+        date.fromisoformat(document.places.value["created"][:10])
+    except ValueError:
+        problem = "the calendar has no such day"
+        return [document.finding("descriptor/profile", ("created",), problem)]
+    return []
 
 
 def _resources(document: Document) -> list[Finding]:

@@ -20,12 +20,14 @@ from recognition.tables.descriptor import table_path
 from recognition.tables.table_schemas import TABLE_NAMES, TableSchema
 
 _BOM = b"\xef\xbb\xbf"
-#: Control characters other than tab, line feed and carriage return (which scan looks at).
+#: Control characters other than tab, line feed and carriage return (which scan looks at),
+#: as bytes: those of one byte, and U+0080 to U+009F, which have two.
 _CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f"
+_CONTROLS = re.compile(rf"[{_CONTROL}]|\xc2[\x80-\x9f]".encode())
+_PAIR = r"\xc2[\xa0-\xbf]"
 #: A cell in canonical form: quoted if and only if that is needed, and then not empty.
-_PLAIN = f'[^",\\n\\r{_CONTROL}]*'
-_QUOTED = f'"{_PLAIN}(?:""|[,\\n\\r])(?:[^"{_CONTROL}]|"")*"'
-_CONTROLS = re.compile(f"[{_CONTROL}]".encode())
+_PLAIN = rf'(?:[^",\n\r\xc2{_CONTROL}]|{_PAIR})*'
+_QUOTED = rf'"{_PLAIN}(?:""|[,\n\r])(?:[^"\xc2{_CONTROL}]|{_PAIR}|"")*"'
 _CELL = f"(?:{_PLAIN}|{_QUOTED})"
 
 
@@ -84,7 +86,7 @@ def _declared(path: str, content: bytes, resource: dict[str, Any] | None) -> lis
     findings = []
     declared = resource or {}
     size = declared.get("bytes")
-    if isinstance(size, int) and size != len(content):
+    if isinstance(size, int | float) and size != len(content):
         problem = f"the file has {len(content)} bytes; the descriptor says {size}"
         return [Finding("file/bytes", path, problem, layers=("descriptor",))]
     hash_ = declared.get("hash")
@@ -150,13 +152,10 @@ def read_carefully(schema: TableSchema, content: bytes) -> tuple[Table | None, l
         problem = f"the byte 0x{content[error.start]:02x} is not UTF-8 here"
         report("file/utf8", line, problem)
         return None, findings
-    for line, character in physical_lines(content, _CONTROLS):
-        report(
-            "file/control",
-            line,
-            f"the control character U+{character[0]:04X} stands in the file",
-            character.decode("latin-1"),
-        )
+    for line, found in physical_lines(content, _CONTROLS):
+        character = found.decode("utf-8")
+        problem = f"the control character U+{ord(character):04X} stands in the file"
+        report("file/control", line, problem, character)
     if content and not content.endswith(b"\n"):
         report("file/final-newline", 1 + content.count(b"\n"), "the last line has no line end")
     scanned = scan(path, text)

@@ -7,12 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from recognition.checks.catalogue import rule
+from recognition.text.spelling import UNSEEN
 
-#: Control, bidirectional and invisible characters, and halves of surrogate pairs.
-UNSEEN = (
-    "\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\U000e0000-\U000e007f"
-)
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 #: A value longer than this is cut in messages.
 SHOWN = 60

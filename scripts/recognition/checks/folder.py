@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import lzma
 import stat
 import tempfile
 import zipfile
+import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -14,6 +18,10 @@ from recognition.tables.transaction import COMMIT, complete
 
 #: A release of this size unpacked would be a hundred times the largest benchmark.
 LARGEST_RELEASE = 40 * 2**30
+#: What a place raises at which no file can be.
+_NO_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
+#: What a damaged archive raises, at whatever place it is damaged.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, RuntimeError, ValueError)
 
 
 def unsafe_path(path: str) -> str | None:
@@ -36,8 +44,10 @@ def unsafe_file(folder: Path, path: str) -> str | None:
         place = place / part
         try:
             mode = place.lstat().st_mode
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+        except OSError as error:
+            if error.errno in _NO_FILE:
+                return None
+            raise InputError(f"{place}: cannot be read ({error.strerror})") from error
         if stat.S_ISLNK(mode):
             return "is a symbolic link or lies behind one"
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
@@ -51,8 +61,10 @@ def read_file(folder: Path, path: str) -> bytes | None:
         return None
     place = folder / path
     try:
-        return place.read_bytes() if place.is_file() else None
+        return place.read_bytes()
     except OSError as error:
+        if error.errno in (*_NO_FILE, errno.EISDIR):
+            return None
         raise InputError(f"{place}: cannot be read ({error.strerror})") from error
 
 
@@ -79,6 +91,18 @@ def opened(package: Path) -> Iterator[Path]:
         raise InputError(f"{package}: no such folder or file")
 
 
+def articles_of(folder: Path, given: Path | None) -> Path | None:
+    """The folder of the articles: the one that is given, or ``seeds/`` if that holds some."""
+    if given is not None:
+        if not given.is_dir():
+            raise InputError(f"{given}: no such folder of articles")
+        return given
+    seeds = folder / "seeds"
+    if seeds.is_symlink() or not seeds.is_dir():
+        return None
+    return seeds if any(seeds.rglob("*.txt")) else None
+
+
 def _check_is_package(folder: Path, shown: Path) -> None:
     if not (folder / "datapackage.json").is_file() and not (folder / "data").is_dir():
         raise InputError(f"{shown}: no package (neither datapackage.json nor data/ is there)")
@@ -91,13 +115,16 @@ def _unpack(archive: Path, folder: Path) -> None:
             members = release.infolist()
             if sum(member.file_size for member in members) > LARGEST_RELEASE:
                 raise InputError(f"{archive}: unpacks to more than a release can hold; refused")
+            copies = Counter(member.filename for member in members)
             for member in members:
                 reason = unsafe_path(member.filename.rstrip("/"))
                 kind = stat.S_IFMT(member.external_attr >> 16)
                 if reason is None and kind not in (0, stat.S_IFREG, stat.S_IFDIR):
                     reason = "is a link or a device"
+                if reason is None and copies[member.filename] > 1:
+                    reason = "is there more than once"
                 if reason is not None:
                     raise InputError(f"{archive}: the member {member.filename!r} {reason}; refused")
             release.extractall(folder)
-    except (zipfile.BadZipFile, OSError, EOFError, RuntimeError) as error:
+    except (OSError, *_DAMAGED) as error:
         raise InputError(f"{archive}: cannot be unpacked ({error})") from error

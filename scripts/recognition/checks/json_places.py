@@ -10,6 +10,8 @@ from typing import Any
 Path = tuple[str | int, ...]
 _SPACE = re.compile(r"[ \t\r\n]*")
 _SCALAR = json.JSONDecoder()
+#: An escape for half of a pair of surrogates, of which only a pair is a character.
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class LazyPlaces:
@@ -26,8 +28,16 @@ class LazyPlaces:
 
         try:
             self.value: Any = json.loads(text, object_pairs_hook=members)
+            if _SURROGATE.search(text):
+                json.dumps(self.value, ensure_ascii=False).encode("utf-8")
         except RecursionError as error:
             raise json.JSONDecodeError("nested too deeply", text, 0) from error
+        except UnicodeEncodeError as error:
+            raise json.JSONDecodeError("half of a surrogate pair", text, 0) from error
+        except json.JSONDecodeError:
+            raise
+        except ValueError as error:
+            raise json.JSONDecodeError("a number is too long", text, 0) from error
         self._text = text
         self._places: Places | None = None
         self.repeated = self._read().repeated if repeated else []

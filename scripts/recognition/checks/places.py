@@ -77,6 +77,13 @@ def _nesting(table: Table, ranked: pl.DataFrame) -> list[Finding]:
         for row in _rows_at(near, crossing)
     ]
     if "parent_id" in table.schema.columns:
+        what = "another statement has the same span"
+        again = near.filter(~pl.struct(place).is_first_distinct())["row"]
+        findings += [
+            # A row that stands twice has its span twice.
+            table.finding("span/crossing", row, "end", what, _LAYER, (*place[1:], "statement_id"))
+            for row in again
+        ]
         what = "the statement stands inside another one, which it does not name"
         findings += [
             table.finding("span/nested", row, "parent_id", what, _LAYER, ("start", "end"))

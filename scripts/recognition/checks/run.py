@@ -40,7 +40,6 @@ class Report:
     #: Sentences on what was not checked, and why.
     not_checked: tuple[str, ...]
     articles: int
-    quick: bool
     #: The package as the user named it.
     package: Path = Path()
 
@@ -81,7 +80,6 @@ def check_package(folder: Path, articles: Path | None, *, quick: bool | None = N
         rows={name: table.frame.height for name, table in tables.items()},
         not_checked=tuple(not_checked),
         articles=0 if texts is None else texts["text"].count(),
-        quick=quick,
     )
 
 

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from recognition.checks.cells import full_match, whole_number
+import polars as pl
+
+from recognition.checks.conditions import cell_conditions
 from recognition.checks.documents import Document, check_profile, read_document
+from recognition.checks.fast import broken_cells
 from recognition.checks.findings import Finding
 from recognition.checks.folder import read_file
-from recognition.checks.table import DAY
 from recognition.tables.row_schemas import json_bytes, row_schema
 from recognition.tables.table_schemas import (
     TABLE_NAMES,
@@ -23,8 +25,14 @@ from recognition.tables.table_schemas import (
     parse_schema,
 )
 
-#: Classes and assertions that engines read differently, look-around, back references.
-_UNPORTABLE = re.compile(r"\\[A-Za-z0-9]|\(\?[^:]|\[:|&&|--|~~")
+#: What all engines read alike: characters, plain classes, groups, simple quantifiers.
+_ESCAPED = r"\\[\\/.^$|*+?(){}\[\]-]"
+_MEMBER = rf"(?:{_ESCAPED}|[^\\\[\]])"
+_ATOM = rf"(?:{_ESCAPED}|\[\^?(?!\^){_MEMBER}+\]|[^\\\[\](){{}}|*+?.^$])"
+_QUANTIFIER = r"(?:[*+?]|\{[0-9]{1,3}(?:,[0-9]{0,3})?\})"
+_PIECE = re.compile(rf"(?P<opens>\((?:\?:)?)|\||(?:{_ATOM}|(?P<closes>\))){_QUANTIFIER}?")
+#: What some engines take for an operation on classes.
+_SET_OPERATION = re.compile(r"&&|--|~~|\|\|")
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,9 @@ def check(folder: Path) -> Schemas:
         found = [*document.findings]
         if document.places is not None and not found:
             found = check_profile(document, "schema")
-            columns[table] = _columns(document.places.value)
+            declared = _columns(document.places.value)
+            if declared:
+                columns[table] = declared
             if not found:
                 found = _check_sound(document, table)
             if not found:
@@ -115,31 +125,31 @@ def pattern_problem(pattern: str) -> str | None:
     if not (pattern.startswith("^(?:") and pattern.endswith(")$")):
         return "the pattern is not written as ^(?:…)$"
     inner = pattern[4:-2]
-    if _UNPORTABLE.search(inner) or re.search(r"(?<!\\)[$]|(?<![\[\\])\^", inner):
-        return "the pattern uses a class, an assertion or a group that engines read differently"
+    place = depth = 0
+    while place < len(inner):
+        piece = _PIECE.match(inner, place)
+        if piece is None or _SET_OPERATION.search(piece[0]):
+            return "the pattern uses a class, an assertion or a group that engines read differently"
+        depth += bool(piece["opens"]) - bool(piece["closes"])
+        if depth < 0:
+            return "the pattern is not written as ^(?:…)$"
+        place = piece.end()
     try:
-        re.compile(f"(?:{inner})")
-    except re.error as error:
-        return f"the pattern is not a regular expression ({error.msg})"
+        re.compile(pattern)
+        pl.Series([""]).str.contains(pattern)
+    except (re.error, pl.exceptions.ComputeError):
+        return "the pattern is not a regular expression"
     return None
 
 
 def example_fits(field: Field) -> bool:
     """Whether the example of a column is a value that the column admits."""
-    example: Any = field.example
-    if field.type == "integer":
-        return (
-            isinstance(example, int)
-            and not isinstance(whole_number(str(example)), str)
-            and (field.minimum is None or example >= field.minimum)
-        )
-    if not isinstance(example, str) or not example:
+    if isinstance(field.example, int) != (field.type == "integer") or field.example == "":
         return False
-    if field.type == "date":
-        return bool(full_match(DAY).match(example))
-    return (field.pattern is None or bool(full_match(field.pattern).match(example))) and (
-        field.enum is None or example in field.enum
-    )
+    row = pl.DataFrame({field.name: [str(field.example)]})
+    broken = [mask for _, mask in broken_cells(field)]
+    broken += [~condition.holds for condition in cell_conditions(field)]
+    return not broken or not row.select(pl.any_horizontal(broken)).item()
 
 
 def _key_problems(value: Mapping[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:

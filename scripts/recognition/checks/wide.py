@@ -20,7 +20,7 @@ NEIGHBOURS: dict[str, tuple[tuple[str, str, str, tuple[str, ...]], ...]] = {
             "statement_id",
             "statements",
             "statement",
-            ("source_id", "start", "end", "on_behalf_of"),
+            ("source_id", "start", "end", "on_behalf_of", "speaker_text"),
         ),
         ("holder_id", "entities", "holder", ("type", "code_status")),
         ("object_id", "entities", "object", ("type",)),

@@ -14,7 +14,7 @@ from recognition.evaluation.names import Names, read_classes
 from recognition.evaluation.predicted import read_tables
 from recognition.evaluation.report import as_record, as_text
 from recognition.evaluation.scoring import Scores, score
-from recognition.terminal import complain, say
+from recognition.terminal import run, say
 
 _SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 _EXAMPLES = """\
@@ -33,11 +33,11 @@ several spellings. Exit status: 0 scored, 2 could not run.
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command and returns its exit status."""
     options = parser().parse_args(arguments)
-    try:
-        scores = evaluate(options.corpus, options.tables, options.texts)
-    except InputError as error:
-        complain(f"evaluate: {error}")
-        return 2
+    return run("evaluate", lambda: _evaluate(options))
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    scores = evaluate(options.corpus, options.tables, options.texts)
     if options.format == "json":
         say(json.dumps(as_record(scores), indent=2))
     else:

@@ -6,9 +6,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from recognition.errors import InputError
 from recognition.release.publish import publish
-from recognition.terminal import complain, say
+from recognition.terminal import complain, run, say
 
 _EXAMPLES = """\
 examples:
@@ -26,13 +25,13 @@ Exit status: 0 published; 1 a rule fails, nothing was published; 2 could not run
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command and returns its exit status."""
     options = parser().parse_args(arguments)
-    try:
-        published = publish(
-            options.package, options.out, lambda package: _passes(package, options.articles)
-        )
-    except InputError as error:
-        complain(f"publish: {error}")
-        return 2
+    return run("publish", lambda: _publish(options))
+
+
+def _publish(options: argparse.Namespace) -> int:
+    published = publish(
+        options.package, options.out, lambda package: _passes(package, options.articles)
+    )
     if published is None:
         complain("publish: nothing was published; mend the findings first")
         return 1
@@ -71,16 +70,11 @@ def parser() -> argparse.ArgumentParser:
 
 def _passes(package: Path, articles: Path | None) -> bool:
     """Whether the package passes every rule; prints the report."""
+    from recognition.checks.folder import articles_of
     from recognition.checks.report import as_text
     from recognition.checks.run import check_package
 
-    report = check_package(package, articles or _own_articles(package))
+    report = check_package(package, articles_of(package, articles))
     for line in as_text(report):
         say(line)
     return not report.findings
-
-
-def _own_articles(package: Path) -> Path | None:
-    """The articles in the package's own ``seeds/``, if there are some."""
-    seeds = package / "seeds"
-    return seeds if any(seeds.rglob("*.txt")) else None

@@ -16,7 +16,7 @@ from recognition.statements.turns import Floor, find_turns
 from recognition.statements.voices import Hearing, Voice, person_voice
 from recognition.text.dates import ReducedDate
 from recognition.text.sentences import Paragraph
-from recognition.text.spelling import name_key, name_slug
+from recognition.text.spelling import name_key
 from recognition.text.tokens import fold
 
 _QUOTED = re.compile(r"[«“„\"]")
@@ -140,4 +140,4 @@ class Blocks:
         for index, person in enumerate(people.persons):
             if name_key(person.name.split()[-1]) == last:
                 return person_voice(people, index, name, None)
-        return Voice(Speaker(name_slug(name) or name, name, "unnamed"), name, None)
+        return Voice(Speaker.named(name, "unnamed"), name, None)

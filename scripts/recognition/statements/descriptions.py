@@ -36,7 +36,7 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
     words = stream.slice(first, last)
     states = _several_states(stream, first, last)
     if states:
-        return Voice(Speaker(name_slug(words) or words, words, "institution"), words, None, states)
+        return Voice(Speaker.named(words, "institution"), words, None, states)
     entity = _entity(stream, first, last) or _owner(stream, subject.first, first)
     role = role_in(stream, first, last)
     institution = _has(stream, first, last, "nouns", "institution") or _has(
@@ -73,14 +73,14 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
             entity = _content_state(stream, subject.first)
         official = organ and entity is not None
         name = _institution_name(stream, first, last, entity)
-        speaker = Speaker(name_slug(name) or name, name, "institution", entity)
+        speaker = Speaker.named(name, "institution", entity)
         return Voice(speaker, words, None, (entity or "",) if official else ())
     is_name = any(t.is_capitalised for t in stream.tokens[first:last]) and _is_proper(
         stream, first, last
     )
     kind = "institution" if is_name and not role.text else "unnamed"
     official = kind == "unnamed" and role.office == "official" and entity is not None
-    speaker = Speaker(name_slug(words) or words, words, kind, entity)
+    speaker = Speaker.named(words, kind, entity)
     return Voice(speaker, words, role.held, (entity or "",) if official else ())
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from recognition.text.dates import ReducedDate
 from recognition.text.people import People
+from recognition.text.spelling import name_slug, plain_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,12 @@ class Speaker:
     name: str
     type: str
     entity_id: str | None = None
+
+    @classmethod
+    def named(cls, words: str, kind: str, entity_id: str | None = None) -> Speaker:
+        """Who is known by words of the article alone; they make the name and the id."""
+        name = plain_name(words)
+        return cls(name_slug(name) or name, name, kind, entity_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from recognition.statements.model import Speaker
 from recognition.statements.voices import Voice, person_voice
 from recognition.text.people import Mention, People
 from recognition.text.sentences import Paragraph
-from recognition.text.spelling import name_slug
 from recognition.text.tokens import fold, tokenise
 
 _TURN = re.compile(r"([^\W\d_][^\n:«“\"]{0,48}?):[ \t\u00a0]+(?=\S)")
@@ -135,7 +134,7 @@ class Floor:
             if turn.end < m.start < end and m.person != self._guest
         }
         self._called = named.pop() if len(named) == 1 else None
-        return Voice(Speaker(name_slug(label) or label, label, "unnamed"), label, None)
+        return Voice(Speaker.named(label, "unnamed"), label, None)
 
     def _known(self, index: int | None, label: str) -> Voice | None:
         return None if index is None else person_voice(self._people, index, label, None)

@@ -6,6 +6,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
+#: Control, bidirectional and invisible characters, and halves of surrogate pairs.
+UNSEEN = (
+    "\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff0-\ufffb\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+_UNSEEN = re.compile(f"[{UNSEEN}]")
+#: Signs before a name; at the start of a cell they would make a formula.
+_SIGNS = " =+-@＝＋－＠"
 _LATIN = (
     *"abvgde", "zh", "z", "i", "i", *"klmnoprstuf", "kh", "ts", "ch", "sh", "shch",
     "", "y", "", "e", "iu", "ia", "e", "i", "i", "e", "g",
@@ -56,6 +65,12 @@ def _stem(word: str) -> str:
             break
         word = shorter
     return word
+
+
+def plain_name(words: str) -> str:
+    """Words of an article as a name: plain spaces, no signs before it, nothing unseen in it."""
+    spaced = _UNSEEN.sub("", " ".join(words.split()))
+    return " ".join(spaced.split()).lstrip(_SIGNS) or words
 
 
 def name_slug(name: str) -> str:
