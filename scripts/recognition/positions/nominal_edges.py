@@ -17,7 +17,7 @@ INNER_WORDS = frozenset({"determiner", "numeral", "of", "date_word", "reflexive"
 
 
 #: classes of pronouns that make a nominal by themselves
-PERSONAL = ("speaker", "we", "you", "masculine", "feminine", "neuter", "plural")
+PERSONAL = ("speaker", "we", "you", "masculine", "feminine", "neuter", "plural", "event")
 
 
 #: classes of nouns that say with a preposition where they apply

@@ -245,7 +245,7 @@ def is_object(ref: Ref) -> bool:
     if ref.role in ("claim", "vote"):
         return True
     if ref.role == "pronoun":
-        return ref.word in ("neuter", "plural", "topic", "masculine", "feminine")
+        return ref.word in ("neuter", "plural", "topic", "event", "masculine", "feminine")
     if ref.person is not None:
         return True
     return ref.role in ("self", "seat", "anaphor") and (
@@ -288,7 +288,7 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
         made = [claim("capital_claim", r.entity, owner) for r in refs if r.entity]
     elif (
         owner is not None
-        and (_has(scene, nominal, "part") or nominal.ref.role == "adjective")
+        and (_has(scene, nominal, "part", "region") or nominal.ref.role == "adjective")
         and all(r.entity.type in TERRITORIES for r in refs if r.entity)
     ):
         made = [annexation(r.entity, owner) for r in refs if r.entity]
@@ -354,9 +354,10 @@ def _governments(
         if ref.role == "claim" and ref.entity and ref.entity.type == "government":
             made.append(ref.entity)
         elif ref.person is not None and _has(scene, nominal, "president"):
-            country = owner or _entity(ref.person.entity_id)
+            known = known_person(ref.person.name)
+            claims = country_claimed(known.person_id) if known else None
+            country = owner or claims or _entity(ref.person.entity_id)
             if country is not None:
-                known = known_person(ref.person.name)
                 body = Entity("", known.name if known else ref.person.name, "person")
                 made.append(president_claim(body, country))
         elif ref.entity is not None and ref.entity.type == "organisation" and owner:

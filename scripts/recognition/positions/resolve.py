@@ -16,7 +16,7 @@ from recognition.positions.nominal_parts import institution_at
 from recognition.positions.objects import CLAIMS, president_claim
 from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.world import country_claimed
+from recognition.positions.world import annexation, annexer, country_claimed
 from recognition.statements.model import Statement
 from recognition.text.known_people import known_person
 from recognition.text.people import People
@@ -41,6 +41,10 @@ class Memory:
     def territories(self) -> tuple[Entity, ...]:
         """The territories and claims that the nearest earlier sentence names."""
         return self._nearest(_territories, self.before)
+
+    def events(self) -> tuple[Entity, ...]:
+        """What the nearest earlier sentence says of territories: see ``_event``."""
+        return self._nearest(_event, self.before)
 
     def _nearest(
         self,
@@ -196,6 +200,8 @@ def objects(
                 found[named[0].entity_id] = named[0]
         elif ref.entity is not None:
             found[ref.entity.entity_id] = ref.entity
+        elif ref.word == "event":
+            found |= {e.entity_id: e for e in _event(scene, before) or memory.events()}
         elif ref.role in ("pronoun", "anaphor"):
             named = _territories(scene, before) or memory.territories()
             if ref.word in GENDERS:
@@ -229,6 +235,26 @@ def _ruled(ref: Ref, people: People) -> tuple[Entity, ...]:
         return ()
     body = Entity("", known.name if known else person.name, "person")
     return (president_claim(body, country),)
+
+
+def _event(scene: Scene, before: int) -> tuple[Entity, ...]:
+    """What a sentence says of the territories it names: of those annexed, that they are a part."""
+    lexed = scene.segmented.lexed
+    named = _territories(scene, before)
+    last = scene[before - 1].last if 0 < before <= len(scene) else 0
+    annexed = any(
+        lexed.at(i, "nouns", "annexation") or lexed.at(i, "words", "annex") for i in range(last)
+    )
+    if not annexed:
+        return named
+    claims = []
+    for entity in named:
+        claimant = annexer(entity)
+        if entity.type in CLAIMS:
+            claims.append(entity)
+        elif claimant is not None:
+            claims.append(annexation(entity, claimant))
+    return tuple(claims)
 
 
 def _territories(scene: Scene, before: int) -> tuple[Entity, ...]:

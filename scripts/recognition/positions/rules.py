@@ -132,7 +132,7 @@ def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
     other: Result | None = None
     if scene.has(at, "cues", "void.adjective", "void.legitimate"):
         other = grammar.read_verdict(scene, at)
-    elif scene.has(at, "cues", "consider.base"):
+    elif scene.has(at, "cues", "consider.base", "consider.accept"):
         other = grammar.read_part_of(scene, at)
     elif scene.kind(at) == "np":
         other = read_copula(scene, at)

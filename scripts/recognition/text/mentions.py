@@ -274,4 +274,7 @@ def _class(kind: str, value: str) -> str:
         return "org"
     if kind in ("words", "pronouns", "quantifiers") or (kind == "speech" and value == "own"):
         return "word"
+    if kind == "cues" and value.startswith("recognise."):
+        # "Anerkennung von …" is no name with "von" in it
+        return "word"
     return ""

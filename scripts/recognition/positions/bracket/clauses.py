@@ -122,6 +122,9 @@ def _clause(scene: Scene, index: int, first: int, last: int, joined: bool) -> Cl
         kind = "relative"
     elif not verbs:
         kind = "fragment"
+    elif verbs[0] == first + 1 and scene.word(first, "adverb") and first + 2 < last:
+        # "Damit ist …": no conjunction where the verb is in the second place
+        kind = "main"
     elif scene.word(first, "complementiser", "condition", "causal") or (
         scene.word(first, "only") and scene.word(first + 1, "condition")
     ):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recognition.positions.algebra import Reading, compose
+from recognition.positions.algebra import Reading, compose, ends
 from recognition.positions.bracket.clauses import Clause
 from recognition.positions.bracket.matrix import Governors, is_conditional
-from recognition.positions.bracket.roles import can_act, examples, like_holders
+from recognition.positions.bracket.roles import all_holders, can_act
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.objects import as_claims
-from recognition.positions.refs import Ref
+from recognition.positions.refs import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import is_share
 from recognition.positions.world import annexation
@@ -49,10 +49,24 @@ def antecedent(scene: Scene, clause: Clause) -> Phrase | None:
     if not scene.word(clause.first, "relative"):
         return None
     before = clause.first - 1
-    while scene.kind(before) == "comma":
+    while scene.kind(before) == "comma" or _is_bracket(scene, before):
         before -= 1
     found = scene.list_to(before)
     return None if found is not None and is_share(found) else found
+
+
+def _is_bracket(scene: Scene, at: int) -> bool:
+    """Whether a verb or its prefix closes a clause here, after which a relative is put."""
+    closes = scene.word(at, "particle", "verb") or scene.has(at, "speech")
+    return closes and scene.kind(at - 1) in ("np", "word") and at > 0
+
+
+def what(scene: Scene, at: int) -> Phrase:
+    """The relative "was", which stands for what the clause before says."""
+    segment = scene[at]
+    start, end = (scene.segmented.lexed.tokens[i] for i in (segment.first, segment.last - 1))
+    ref = Ref("pronoun", None, "event", start.start, end.end)
+    return Phrase(at, at + 1, (Nominal(segment.first, segment.last, (ref,)),))
 
 
 def claimed(
@@ -92,7 +106,7 @@ def _own_part(
         return ()
     inside = range(scene[at].first, scene[at].last)
     part = any(lexed.at(i, "nouns", "part") for i in inside)
-    own = any(lexed.at(i, "pronouns", "possessive") for i in inside)
+    own = any(lexed.at(i, "pronouns", "possessive") or lexed.at(i, "words", "own") for i in inside)
     named = [r.entity for r in refs if r.entity is not None and r.entity.type == "territory"]
     if not (part and own) or len(named) != len(refs):
         return ()
@@ -132,14 +146,10 @@ def frame(
     return Frame(
         rule,
         clue.cue,
-        (
-            *like_holders(scene, clause.first, clause.last, holders),
-            *holders.refs,
-            *examples(scene, holders, clause.first),
-        ),
+        all_holders(scene, clause.first, clause.last, holders),
         refs,
         reading,
-        clue.withdrew,
+        clue.withdrew or ends(governors),
         governors,
         (clause.first, clause.last),
         none,

@@ -9,6 +9,7 @@ from recognition.lexicon.phrases import Match
 from recognition.positions.nominal_edges import NAMES, PERSONAL
 from recognition.positions.segments import QUOTES, Segment
 from recognition.positions.world import is_contested
+from recognition.text.known_people import known_person
 from recognition.text.lexer import Lexed
 from recognition.text.tokens import Token
 
@@ -153,15 +154,20 @@ def _is_person(lexed: Lexed, start: int, at: int) -> bool:
     """Whether the two strange names of a person follow a state's: "Schweden | N. N."."""
     if at + 1 >= len(lexed.tokens) or is_genitive(lexed, at - 1):
         return False
-    strange = all(lexed.tokens[i].is_capitalised and not lexed.matches[i] for i in (at, at + 1))
-    return strange and any(
-        m.last == at and m.sense.kind == "name" for i in range(start, at) for m in _names(lexed, i)
-    )
+    ending = [m.sense for i in range(start, at) for m in lexed.matches[i] if m.last == at]
+    if is_strange(lexed, at) and known_person(lexed.tokens[at].text):
+        # "zwölf weitere Länder | N."
+        return any(s.kind == "name" or s.value in ("polity", "compound") for s in ending)
+    strange = is_strange(lexed, at) and is_strange(lexed, at + 1)
+    return strange and any(sense.kind == "name" for sense in ending)
 
 
 def _is_new_name(lexed: Lexed, start: int, at: int, named: bool) -> bool:
     """Whether a name begins a nominal of its own, and is no genitive or apposition."""
-    if lexed.at(at - 1, "words", "of", "preposition", "determiner"):
+    adjectives = at
+    while adjectives > start and _is_inflected(lexed, adjectives - 1):
+        adjectives -= 1
+    if lexed.at(adjectives - 1, "words", "of", "preposition", "determiner"):
         return False
     if is_genitive(lexed, at):
         return named and not _is_title(lexed, start, at)
@@ -186,6 +192,13 @@ def _is_new_name(lexed: Lexed, start: int, at: int, named: bool) -> bool:
         lexed.at(start - 1, "nouns", "ordinal") is not None
     )
     return counted or named or owned or not apposed
+
+
+def _is_inflected(lexed: Lexed, at: int) -> bool:
+    """Whether an adjective before its noun stands at ``at``: "der besetzten | Krim"."""
+    token = lexed.tokens[at]
+    known = not lexed.matches[at] or lexed.at(at, "adjective") or is_listed(lexed, at, "epithets")
+    return token.text.islower() and token.folded.endswith(ADJECTIVE_ENDINGS) and bool(known)
 
 
 def _is_title(lexed: Lexed, start: int, at: int) -> bool:
@@ -276,7 +289,8 @@ def _is_apposed_list(lexed: Lexed, segments: list[Segment], at: int) -> bool:
         {entities()[m.sense.value] for m in lexed.matches[item.first] if m.sense.kind == "name"}
         for item in listed
     ]
-    states = all(len(n) == 1 and not any(is_contested(e) for e in n) for n in named)
+    region = any(lexed.at(i, "nouns", "region") for i in inside)
+    states = all(len(n) == 1 and (region or not any(map(is_contested, n))) for n in named)
     return len(listed) > 1 and states and not is_genitive(lexed, listed[0].first)
 
 

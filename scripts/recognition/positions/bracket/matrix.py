@@ -37,7 +37,9 @@ def plural_verb(scene: Scene, at: int) -> bool:
 
 def clause_governors(scene: Scene, clause: Clause, cue: int, passive: bool) -> Governors | str:
     """The negators, hedges and verbs of a cue's own clause, from the cue outwards."""
-    found: list[tuple[str, bool]] = [("not", False) for _ in clause.negators]
+    found: list[tuple[str, bool]] = [
+        ("ends" if governor_class(scene, i) == "ends" else "not", False) for i in clause.negators
+    ]
     found += [("hedges", False) for i in range(clause.first, clause.last) if scene.word(i, "hedge")]
     if scene.word(cue - 1, "approximator") and not (
         scene.is_loose(cue - 1) or scene.word(cue - 1, "example")
@@ -46,18 +48,35 @@ def clause_governors(scene: Scene, clause: Clause, cue: int, passive: bool) -> G
     becomes = 0
     for at in _outwards(clause.verbs, cue):
         kind = governor_class(scene, at)
+        if kind == "directs" and _is_reported(scene, at):
+            continue
         if kind is not None and not scene.has(at, "cues"):
             found.append((kind, False))
             becomes -= kind == "would" and passive
         elif scene.word(at, "become"):
             becomes += scene.segmented.lexed.tokens[scene[at].first].folded != "worden"
-        elif not scene.word(at, "have", "be") or scene.word(at, "cues"):
+        elif not scene.word(at, "have", "be", "light"):
             return f"an unknown verb: {scene.segmented.words(scene[at])!r}"
     if becomes > passive and not any(kind == "would" for kind, _ in found):
         found.append(("decides", False))
     if clause.kind == "infinitive" and any(k not in _own() for k, _ in found):
         return "the infinitive's own governor is not understood"
     return tuple(found)
+
+
+def _is_reported(scene: Scene, at: int) -> bool:
+    """Whether "hätten" only reports: the plural has no other form, and somebody says it."""
+    lexed = scene.segmented.lexed
+    span = range(lexed.start, lexed.end)
+    if not scene.is_setting(at, "reported_plural") or any(
+        scene.word(i, "condition") or scene.is_setting(i, "counterfactual")
+        for i in range(len(scene))
+    ):
+        return False
+    return any(start in span for start in scene.setting.reported) or any(
+        lexed.at(i, "speech", "subjunctive") and not lexed.at(i, "governors")
+        for i in range(len(lexed.tokens))
+    )
 
 
 def _own() -> frozenset[str]:
@@ -114,12 +133,16 @@ def above(scene: Scene, every: list[Clause], clause: Clause, resumes: bool) -> G
     """
     if scene.word(clause.first, "whether") and not clause.joined:
         return _whether(scene, every, clause)
+    if clause.index == 0 and _is_that(scene, clause) and _is_fact(scene, _next(every, clause)):
+        return ()
     if clause.index == 0 or clause.joined:
         return "nothing says whether the clause holds" if _is_that(scene, clause) else ()
     earlier = every[clause.index - 1]
     if clause.kind == "relative" or scene.word(clause.first, "causal"):
         return ()
     governors, known = _governors(scene, earlier)
+    if _is_that(scene, clause) and _is_fact(scene, earlier):
+        return ()
     if _is_that(scene, clause):
         spoken = any(scene.has(i, "speech", *_SPEECH) for i in range(earlier.first, earlier.last))
         if not known or (not governors and not spoken):
@@ -136,6 +159,19 @@ def above(scene: Scene, every: list[Clause], clause: Clause, resumes: bool) -> G
     if bears or (resumes and earlier.negators):
         return "the clause before may bear on the sign"
     return ()
+
+
+def _next(every: list[Clause], clause: Clause) -> Clause | None:
+    return every[clause.index + 1] if clause.index + 1 < len(every) else None
+
+
+def _is_fact(scene: Scene, clause: Clause | None) -> bool:
+    """Whether a clause speaks of what "dass" says as of a fact: "bedauert, dass", "liegt daran"."""
+    verbs = clause.verbs if clause is not None else ()
+    return any(scene.has(i, "nominal", "reacts", "presupposes") for i in verbs) and all(
+        scene.has(i, "nominal", "reacts", "presupposes") or scene.word(i, "have", "be")
+        for i in verbs
+    )
 
 
 def _whether(scene: Scene, every: list[Clause], clause: Clause) -> Governors | str:
@@ -164,7 +200,8 @@ def _governors(scene: Scene, clause: Clause) -> tuple[Governors, bool]:
     found: list[tuple[str, bool]] = []
     known = bool(clause.verbs) and not clause.strange
     for at in range(clause.last - 1, clause.first - 1, -1):
-        kind = governor_class(scene, at) if scene.kind(at) == "word" else None
+        governs = scene.kind(at) == "word" and at not in clause.negators
+        kind = governor_class(scene, at) if governs else None
         if kind is not None:
             none = scene.kind(at - 1) == "np" and is_bare_none(scene.nominal(at - 1))
             found.append((kind, none))
@@ -183,7 +220,9 @@ def _governors(scene: Scene, clause: Clause) -> tuple[Governors, bool]:
 def infinitive_matrix(scene: Scene, every: list[Clause], clause: Clause) -> Matrix | str:
     """The clause above an infinitive clause: who is to do it, and under what governors."""
     index = clause.index - 1
-    while index >= 0 and every[index].kind in ("relative", "infinitive"):
+    while index >= 0 and (
+        every[index].kind in ("relative", "infinitive") or _is_example(scene, every[index])
+    ):
         if every[index].kind == "infinitive":
             return "an infinitive under an infinitive"
         index -= 1
@@ -205,6 +244,11 @@ def infinitive_matrix(scene: Scene, every: list[Clause], clause: Clause) -> Matr
     if isinstance(outer, str):
         return outer
     return Matrix(subject, (*governors, *outer))
+
+
+def _is_example(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause only names some of a group: "darunter Spanien"."""
+    return clause.kind == "fragment" and scene.word(clause.first, "example")
 
 
 def _matrix_after(scene: Scene, every: list[Clause], clause: Clause) -> Matrix | str:

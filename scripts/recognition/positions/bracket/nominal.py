@@ -6,9 +6,9 @@ the verb that grants, denies or withdraws the recognition stands anywhere in the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from recognition.positions.algebra import compose
+from recognition.positions.algebra import compose, ends
 from recognition.positions.bracket.clauses import Clause, clause_of, clauses, is_bare_none
 from recognition.positions.bracket.matrix import (
     Governors,
@@ -22,11 +22,11 @@ from recognition.positions.bracket.matrix import (
     shared,
 )
 from recognition.positions.bracket.roles import (
+    all_holders,
     can_act,
     can_be_subject,
     is_contested,
     is_dative,
-    like_holders,
     object_refs,
 )
 from recognition.positions.bracket.segments import LONGEST
@@ -38,7 +38,7 @@ from recognition.positions.scene import Phrase, Scene
 
 #: governors that may stand above the noun itself: "kündigte die Anerkennung an"
 _GOVERNING = frozenset({"decides", "intends", "considers", "excludes", "negates"})
-_KINDS = ("withdraws", "denies", "grants")
+_KINDS = ("withdraws", "denies", "opposes", "forgoes", "grants", "keeps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,17 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     holder = noun.agent or (noun.owner if noun.owner and not _is_pronoun(noun.owner) else None)
     if holder is not None:
         return _held(noun, clause, holder, negative, scene.word(before, "factive"))
-    if scene.word(before, "preposition", "agent") or negative:
+    if scene.word(before, "instrument") and clause.kind == "main" and not negative:
+        return _enacted(noun, every, clause)
+    if any(scene.has(i, "nominal", "concerns") for i in clause.verbs) and not negative:
+        return _concerns(noun, every, clause)
+    opposed = scene.word(before, "against") and _has_verb(scene, clause, "opposes")
+    if opposed or (scene.word(before, "preposition") and _has_verb(scene, clause, "forgoes")):
+        return noun.no("whose recognition") if negative else _done(noun, every, clause)
+    keeps = scene.word(before, "to") and _has_verb(scene, clause, "keeps")
+    if not keeps and (scene.word(before, "preposition", "agent") or negative):
         return noun.no("whose recognition it is, is not said")
-    return _done(noun, every, clause)
+    return _done(noun, every, clause, negative)
 
 
 def _noun(scene: Scene, at: int) -> _Noun:
@@ -174,9 +182,60 @@ def _held(
     return _frame(noun, rule, holder, refs, governors, False)
 
 
+def _enacted(noun: _Noun, every: list[Clause], clause: Clause) -> Frame | Abstention:
+    """Read "Mit der Anerkennung Palästinas setzt Norwegen ein Zeichen": the subject's own act."""
+    scene = noun.scene
+    lexed = scene.segmented.lexed
+    enacts = [i for i in clause.verbs if scene.has(i, "nominal", "enacts")]
+    reflexive = any(
+        lexed.at(i, "words", "reflexive")
+        for i in range(scene[clause.first].first, scene[clause.last - 1].last)
+    )
+    refs = _refs(noun, noun.refs)
+    actor = next((p for p in clause.nominals if p.first >= noun.last), None)
+    if actor is None or not enacts or reflexive or clause.negators or isinstance(refs, str):
+        return noun.no("whose recognition it is, is not said")
+    governors = clause_governors(
+        scene, replace(clause, verbs=_others(clause, enacts)), enacts[0], False
+    )
+    fits = can_be_subject(scene, actor) and can_act(scene, actor)
+    if not fits or isinstance(governors, str) or is_hypothetical(scene, every, clause):
+        return noun.no("whose recognition it is, is not said")
+    return _frame(noun, "noun.owner", actor, refs, governors, False)
+
+
+def _concerns(noun: _Noun, every: list[Clause], clause: Clause) -> Frame | Abstention:
+    """Read "Für Japan kommt eine Anerkennung nicht infrage": it is out of the question, or open."""
+    scene = noun.scene
+    refs = _refs(noun, noun.refs)
+    actors = [
+        phrase
+        for at in range(clause.first, clause.last)
+        if scene.word(at, "to_whom")
+        and not noun.first <= at < noun.last
+        and (phrase := scene.list_from(at + 1)) is not None
+    ]
+    if len(actors) != 1 or isinstance(refs, str) or is_hypothetical(scene, every, clause):
+        return noun.no("whose recognition it is, is not said")
+    if not can_act(scene, actors[0]) or len(clause.negators) > 1:
+        return noun.no("the holder is not understood")
+    denied = bool(clause.negators) != noun.none
+    return _frame(noun, "noun.verb", actors[0], refs, (("considers", denied),), False)
+
+
+def _has_verb(scene: Scene, clause: Clause, kind: str) -> bool:
+    return any(scene.has(i, "nominal", kind) for i in clause.verbs)
+
+
+def _others(clause: Clause, known: list[int]) -> tuple[int, ...]:
+    return tuple(i for i in clause.verbs if i not in known)
+
+
 # ---- what a subject does to recognition -------------------------------------------------
-def _done(noun: _Noun, every: list[Clause], clause: Clause) -> Frame | Abstention:
-    """A subject grants, denies or withdraws the recognition, or plans to."""
+def _done(
+    noun: _Noun, every: list[Clause], clause: Clause, negative: bool = False
+) -> Frame | Abstention:
+    """A subject grants, denies, keeps or withdraws the recognition, or plans to."""
     scene = noun.scene
     if clause.kind == "relative" or is_hypothetical(scene, every, clause):
         return noun.no("a hypothesis or a relative clause")
@@ -205,8 +264,8 @@ def _done(noun: _Noun, every: list[Clause], clause: Clause) -> Frame | Abstentio
     if isinstance(parts, str):
         return noun.no(parts)
     holder, refs = parts
-    own: Governors = ()
-    if kind == "denies":
+    own: Governors = (("not", False),) if negative else ()
+    if kind in ("denies", "opposes", "forgoes"):
         own = (("not", False),)
     elif not kind:
         own = ((governor_class(scene, verb) or "denies", noun.none),)
@@ -276,11 +335,6 @@ def _parts(
     return (actor, claimed) if fits else "the holder is not understood"
 
 
-def _like(noun: _Noun, holder: Phrase) -> tuple[Ref, ...]:
-    clause = clause_of(clauses(noun.scene), noun.at)
-    return like_holders(noun.scene, clause.first, clause.last, holder) if clause else ()
-
-
 def _frame(
     noun: _Noun,
     rule: str,
@@ -295,15 +349,17 @@ def _frame(
         return noun.no("the governors leave the sign open")
     if withdrew and holder.none:
         return noun.no("nobody withdrew it")
-    if is_conditional(scene, clauses(scene)):
+    every = clauses(scene)
+    clause = clause_of(every, noun.at)
+    if is_conditional(scene, every):
         reading = reading.weaker("conditional")
     return Frame(
         rule,
         noun.cue,
-        (*_like(noun, holder), *holder.refs),
+        all_holders(scene, clause.first, clause.last, holder) if clause else holder.refs,
         refs,
         reading,
-        withdrew,
+        withdrew or ends(governors),
         governors,
         (noun.first, noun.last),
         holder.none,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recognition.positions.bracket.clauses import attribute_span
-from recognition.positions.bracket.clue import Clue, antecedent, claimed, frame, unloosed
+from recognition.positions.bracket.clue import Clue, antecedent, claimed, frame, unloosed, what
 from recognition.positions.bracket.matrix import above, clause_governors, front, shared
 from recognition.positions.bracket.roles import can_be_patient, object_refs, understood
 from recognition.positions.frame import Abstention, Frame
@@ -63,7 +63,7 @@ def passive(clue: Clue) -> Frame | Abstention:
     patient = _patient(clue)
     if isinstance(patient, str):
         return clue.no(patient)
-    refs = claimed(clue, object_refs(scene, patient))
+    refs = claimed(clue, object_refs(scene, patient), agent)
     if isinstance(refs, str):
         return clue.no(refs)
     governors = clause_governors(scene, clause, clue.at, True)
@@ -110,6 +110,8 @@ def _patient(clue: Clue) -> Phrase | str:
         return found[0]
     if found or clause.nominals:
         return "what is recognised is not understood"
+    if scene.is_setting(clause.first, "clause_relatives"):
+        return what(scene, clause.first)
     before = antecedent(scene, clause) if clause.kind == "relative" else None
     if clause.kind != "relative":
         before = front(scene, clue.every, clause) or shared(scene, clue.every, clause)

@@ -7,6 +7,7 @@ order of the words.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from recognition.lexicon.phrases import Match
 from recognition.positions import world
@@ -96,7 +97,8 @@ def like_holders(scene: Scene, first: int, last: int, holders: Phrase) -> tuple[
     if any(ref.role != "self" for ref in holders.refs) or is_contested(holders):
         return ()
     for at in range(first, last):
-        added = scene.list_from(at + 1) if scene.word(at, "with_others") else None
+        like = scene.word(at, "with_others") or (at == first and scene.word(at, "like"))
+        added = scene.list_from(at + 1) if like else None
         if added is not None and can_act(scene, added) and not added.none:
             named = all(ref.role == "self" and ref.entity for ref in added.refs)
             states = named and not any(world.is_contested(r.entity) for r in added.refs if r.entity)
@@ -110,9 +112,18 @@ def examples(scene: Scene, holders: Phrase, clause: int) -> tuple[Ref, ...]:
         return ()
     for at in range(holders.last, clause):
         added = scene.list_from(at + 1) if scene.word(at, "example") else None
-        if added is not None and all(ref.role in ("self", "seat") for ref in added.refs):
-            return added.refs
+        if added is not None:
+            return tuple(takewhile(lambda ref: ref.role in ("self", "seat"), added.refs))
     return ()
+
+
+def all_holders(scene: Scene, first: int, last: int, holders: Phrase) -> tuple[Ref, ...]:
+    """The holders of the clause at segments ``[first:last]`` and those that it likens to them."""
+    return (
+        *like_holders(scene, first, last, holders),
+        *holders.refs,
+        *examples(scene, holders, first),
+    )
 
 
 def opening(scene: Scene, phrase: Phrase) -> str:

@@ -74,14 +74,29 @@ def _declared(
 ) -> Frame | Abstention | None:
     """Read "X erklärt Y für ungültig": the subject of the verb of declaring holds it."""
     cue = (scene[at].first, scene[at].last)
-    if any(scene.word(i, "become") for i in clause.verbs):
-        return None
-    found = _actor(scene, verb, every, clause, (thing,))
+    if any(scene.word(i, "become") for i in clause.verbs) and not _is_future(scene, verb):
+        agent = _agent(scene, clause)
+        passive = clause_governors(scene, clause, verb, True)
+        if agent is None or isinstance(passive, str) or is_hypothetical(scene, every, clause):
+            return Abstention(cue, "a passive that does not say by whom")
+        found: tuple[Phrase, Governors] | str = (agent, passive)
+    else:
+        found = _actor(scene, verb, every, clause, (thing,))
     if isinstance(found, str):
         return Abstention(cue, found)
     holder, governors = found
     void = scene.has(at, "cues", "void.adjective")
     return _verdict(scene, "verdict.declared", at, clause, holder.refs, refs, governors, void)
+
+
+def _agent(scene: Scene, clause: Clause) -> Phrase | None:
+    """By whom a thing is declared what it is, if just one list says so."""
+    found = [
+        phrase
+        for at in range(clause.first, clause.last)
+        if scene.word(at, "agent") and (phrase := scene.list_from(at + 1)) is not None
+    ]
+    return found[0] if len(found) == 1 and can_act(scene, found[0]) else None
 
 
 def _verdict(

@@ -41,7 +41,7 @@ def arrange(segmented: Segmented) -> Segmented:
         return segmented
     found = list(_with_nouns(lexed, segmented.segments))
     found = [part for item in found for part in _without_particle(lexed, item)]
-    found = list(_with_relatives(lexed, found))
+    found = list(_with_relatives(lexed, list(_with_possessives(lexed, found))))
     found = _with_particles(lexed, list(_without_agents(lexed, found)))
     found = [part for item in found for part in cut(lexed, item)]
     found = with_owners(lexed, list(_with_attributes(lexed, found)))
@@ -55,6 +55,8 @@ def is_verb(lexed: Lexed, segment: Segment) -> bool:
     if segment.kind != "word":
         return False
     if is_noun(lexed, segment):
+        return False
+    if segment.has("words", "negator"):
         return False
     return (
         segment.has("words", *VERB_WORDS)
@@ -122,6 +124,27 @@ def _with_relatives(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
         following = segments[at + 1]
         if following.first == item.last:
             segments[at + 1] = Segment(following.kind, item.last + 1, following.last)
+
+
+def _with_possessives(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
+    """Join "dessen" to its noun where it begins no clause: "kurz nach | dessen Gründung"."""
+    owner: Segment | None = None
+    for at, item in enumerate(segments):
+        before = segments[at - 1] if at else None
+        opens = before is not None and before.kind == "comma"
+        if before is not None and at > 1 and before.has("words", "preposition"):
+            opens = segments[at - 2].kind == "comma"
+        if not opens and item.kind == "word" and is_listed(lexed, item.first, "genitive_relatives"):
+            owner = item
+            continue
+        if owner is not None and item.kind == "np" and item.first == owner.last:
+            item = Segment("np", owner.first, item.last)
+        elif owner is not None:
+            yield owner
+        owner = None
+        yield item
+    if owner is not None:
+        yield owner
 
 
 def _opens_clause(lexed: Lexed, segments: list[Segment], at: int) -> bool:
@@ -220,8 +243,11 @@ def _is_attribute(lexed: Lexed, segment: Segment) -> bool:
         return True
     # "die vereinbarte Grenze", but "X vereinbarte Gespräche"
     before = segment.first - 1
+    if lexed.at(before, "adjective") and lexed.at(before - 1, "words", "preposition"):
+        # "in russisch besetzten Gebieten"
+        return stem.endswith("t")
     before -= before > 0 and lexed.tokens[before].text[0].isdigit()
-    return stem.endswith("t") and lexed.at(before, "words", "determiner") is not None
+    return stem.endswith("t") and lexed.at(before, "words", "determiner", "preposition") is not None
 
 
 def _with_adjectives(lexed: Lexed, segments: list[Segment]) -> list[Segment]:

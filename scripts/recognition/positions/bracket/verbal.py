@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from recognition.positions import world
 from recognition.positions.bracket.clauses import clause_of, clauses
-from recognition.positions.bracket.clue import Clue, antecedent, claimed, frame, unloosed
+from recognition.positions.bracket.clue import Clue, antecedent, claimed, frame, unloosed, what
 from recognition.positions.bracket.cuts import is_listed
 from recognition.positions.bracket.matrix import (
     Governors,
@@ -23,7 +24,13 @@ from recognition.positions.bracket.matrix import (
     shared,
 )
 from recognition.positions.bracket.passive import attribute, is_inflected, is_passive, passive
-from recognition.positions.bracket.roles import can_be_object, can_be_subject, object_refs, roles
+from recognition.positions.bracket.roles import (
+    can_be_object,
+    can_be_subject,
+    is_contested,
+    object_refs,
+    roles,
+)
 from recognition.positions.bracket.segments import LONGEST
 from recognition.positions.chain import governor_class
 from recognition.positions.frame import Abstention, Frame
@@ -54,16 +61,24 @@ def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abste
 def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     """Read "X betrachtet Y als Teil von Z" at the verb of considering in segment ``at``."""
     clause = clause_of(clauses(scene), at) if len(scene) <= LONGEST else None
-    if clause is None or not any(
+    if clause is None:
+        return None
+    complement = any(
         scene.word(i, "as") and scene.kind(i + 1) == "np" for i in range(clause.first, clause.last)
-    ):
+    )
+    accepts = scene.has(at, "cues", "consider.accept")
+    if not complement and not accepts:
         return None
     form = "past" if len(clause.verbs) > 1 else "finite"
     found = read_verb(scene, at, form, False)
     if isinstance(found, Abstention):
         return None
-    claims = all(ref.entity and ref.entity.type == "territorial_claim" for ref in found.objects)
-    return replace(found, rule="part_of") if claims else None
+    types = {ref.entity.type if ref.entity else ref.role for ref in found.objects}
+    if types <= {"territorial_claim"} or (accepts and types <= {"vote", "government"}):
+        return replace(found, rule="part_of")
+    # "sieht X nicht als Staat an"; who regards it as one may still not recognise it
+    contested = all(ref.entity and world.is_contested(ref.entity) for ref in found.objects)
+    return found if complement and contested and not found.reading.positive else None
 
 
 # ---- actives ----------------------------------------------------------------------------
@@ -98,7 +113,12 @@ def _active(clue: Clue) -> Frame | Abstention:
             return clue.no(outer)
         if resumes:
             resumed = _resumed(clue, subject)
-            if resumed is subject and scene.word(clause.first, "causal", "that", "whether"):
+            spoken = subject.nominals[0].ref.word in ("we", "speaker", "our")
+            if (
+                not spoken
+                and resumed is subject
+                and scene.word(clause.first, "causal", "that", "whether")
+            ):
                 return clue.no("whom the pronoun means is not told")
             subject = resumed
     refs = claimed(clue, object_refs(scene, thing), subject)
@@ -150,6 +170,9 @@ def _is_second(clue: Clue, nominals: list[Phrase]) -> bool:
 def _relative(clue: Clue, nominals: list[Phrase], plural: bool) -> tuple[Phrase, Phrase] | str:
     scene, clause = clue.scene, clue.clause
     lexed, word = scene.segmented.lexed, scene[clause.first].first
+    if scene.is_setting(clause.first, "clause_relatives"):
+        fits = len(nominals) == 1 and can_be_subject(scene, nominals[0])
+        return (nominals[0], what(scene, clause.first)) if fits else "no subject is understood"
     if scene.word(clause.first, "preposition"):
         # "ein Dekret, mit dem X Y anerkennt"
         fact = governor_class(scene, clause.first - 2) in ("implies", "decides")
@@ -170,8 +193,29 @@ def _relative(clue: Clue, nominals: list[Phrase], plural: bool) -> tuple[Phrase,
         return nominals[0], before
     if not is_listed(lexed, word, "open_relatives"):
         return "the relative pronoun is neither subject nor object"
+    seat = before.nominals[0].ref.role == "seat" and can_be_object(scene, nominals[0])
+    if seat or _is_claimant(clue, before, nominals[0]):
+        # "Ankara, das Zypern nicht anerkennt": a capital is not what is recognised
+        return before, nominals[0]
     found = roles(scene, before, nominals[0], plural, False)
     return found or "whether the relative pronoun is subject or object is not told"
+
+
+def _is_claimant(clue: Clue, state: Phrase, person: Phrase) -> bool:
+    """Whether somebody is recognised "als Präsidenten" by the state before a relative clause."""
+    scene, clause = clue.scene, clue.clause
+    lexed = scene.segmented.lexed
+    ruled = any(
+        scene.word(at, "as")
+        and scene.kind(at + 1) == "np"
+        and any(
+            lexed.at(i, "nouns", "president", "government")
+            for i in range(scene[at + 1].first, scene[at + 1].last)
+        )
+        for at in range(clause.first, clause.last)
+    )
+    named = person.nominals[0].ref.person is not None or person.nominals[0].ref.role == "claim"
+    return ruled and named and not is_contested(state)
 
 
 def _of_its_own(clue: Clue, before: Phrase, nominals: list[Phrase]) -> tuple[Phrase, Phrase] | str:
@@ -199,9 +243,15 @@ def _of_whom(clue: Clue, before: Phrase) -> Phrase:
     if named or not any(lexed.at(i, "nouns", "polity") for i in inside):
         return before
     clause = clause_of(clue.every, before.first)
-    if clause is None or clause.kind != "main" or clause.negators or not clause.nominals:
+    if clause is None or clause.kind not in ("main", "fragment") or clause.negators:
+        return before
+    if not clause.nominals:
         return before
     first = clause.nominals[0]
+    apart = scene.list_to(clause.first - 2) if scene.kind(clause.first - 1) == "comma" else None
+    if clause.kind == "fragment" and first.first == before.first and apart is not None:
+        # "Peru, das größte Land, das …"
+        return apart if apart.nominals[0].ref.role == "self" else before
     predicative = all(
         scene.word(i, "be", "become") or governor_class(scene, i) == "implies" for i in clause.verbs
     )
