@@ -98,7 +98,10 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     open_yet = (withdrew or reading != Reading()) and is_conditioned(scene, at)
-    if open_yet or is_conditional(scene, verb.chain.left if verb else at, at):
+    on_terms = verb is not None and verb.kind == "conditions"
+    if on_terms and reading == Reading():
+        reading = Reading(True, "conditional")
+    elif open_yet or is_conditional(scene, verb.chain.left if verb else at, at):
         reading = reading.weaker("conditional")
     if withdrew and not reading.positive:
         # what is not withdrawn stands
@@ -242,12 +245,13 @@ def _has_possessive(scene: Scene, at: int) -> bool:
 def _agent(scene: Scene, at: int) -> Phrase | None:
     while scene.is_loose(at):
         at += 1
-    return scene.list_from(at + 1) if scene.word(at, "agent") else None
+    return scene.list_from(at + 1, objects=True) if scene.word(at, "agent") else None
 
 
 def _verb(scene: Scene, at: int) -> _Verb | None:
     """The verb or noun whose object the recognition is, at segment ``at``, or none."""
-    kind = next((c for c in ("withdraws", "denies", "grants") if scene.has(at, "nominal", c)), "")
+    kinds = ("conditions", "withdraws", "denies", "grants")
+    kind = next((c for c in kinds if scene.has(at, "nominal", c)), "")
     if not kind and governor_class(scene, at) is None:
         return None
     if kind == "grants":

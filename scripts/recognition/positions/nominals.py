@@ -78,6 +78,12 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
         if found or (placed and not lexed.at(segment.first, "words", "preposition")):
             # "Israel's sovereignty over the area" says nothing of Israel's statehood
             return (Ref("claim", found),) if found else (Ref("unknown"),)
+    if "sovereignty" in nouns and len(states) == 1 and states[0].type == "territory":
+        inside = range(segment.first + 1, segment.last)
+        if any(lexed.at(i, "words", "preposition") for i in inside):
+            # "its sovereignty over the island" is a claim of whoever annexed it
+            found = _annexed_here(lexed, states[0])
+            return (Ref("claim", found),) if found else (Ref("unknown"),)
     if nouns & {"referendum", "annexation"}:
         return (Ref("unknown"),)
     if _is_pointed_at(lexed, parts, states):
@@ -202,6 +208,14 @@ def _annexed_elsewhere(lexed: Lexed, states: list[Entity], setting: Setting) -> 
         if annexed:
             return annexation(annexed[0], states[0]) if len(annexed) == 1 else None
     return None
+
+
+def _annexed_here(lexed: Lexed, territory: Entity) -> Entity | None:
+    """The claim of the state that annexed a territory, where the sentence names that state."""
+    claimant = annexer(territory)
+    kinds = ("name", "seat", "adjective")
+    named = {m.sense.value for kind in kinds for m in lexed.find(kind)}
+    return annexation(territory, claimant) if claimant and claimant.entity_id in named else None
 
 
 def _person(

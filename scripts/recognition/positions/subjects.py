@@ -167,7 +167,7 @@ def _is_attribute(scene: Scene, at: int) -> bool:
 def _unclear_subject(scene: Scene, phrase: Phrase, chain: Chain) -> str | None:
     """Why a nominal before a chain cannot be taken for its subject, if it cannot."""
     before = phrase.first - 1
-    if scene.word(before, "negator"):
+    if scene.word(before, "negator") and not scene.word(before, "neither"):
         return "not all, or not they: who does is not said"
     if scene.word(before, "except") and phrase.refs[0].role != "collective":
         return "what is taken out of a list is no subject"
@@ -180,7 +180,7 @@ def _unclear_subject(scene: Scene, phrase: Phrase, chain: Chain) -> str | None:
         return "what stands before the verb is another verb's object"
     start = scene.clause_start(phrase.first)
     fronted = start < phrase.first and scene.word(start, "negator")
-    if fronted and not inverted(scene, chain.left):
+    if fronted and not scene.word(start, "neither") and not inverted(scene, chain.left):
         return "a negation stands before the subject"
     own = phrase.refs[0].role == "pronoun" and phrase.refs[0].word in ("possessive", "our")
     neutral = scene.has(before, "nominal", "grants") or scene.has(before, "speech")
@@ -217,9 +217,12 @@ def _antecedent(scene: Scene, relative: int) -> Subject | str:
     if (whose := said_of(scene, at)) is not None:
         # "Turkey is the only country that …" is about Turkey
         return whose
-    nobody = phrase.refs[-1].role == "collective" and phrase.refs[-1].entity is None
+    nobody = phrase.refs[-1].entity is None and (
+        phrase.refs[-1].role == "collective"
+        or (phrase.refs[-1].role in ("anaphor", "unknown") and names_states(scene, at))
+    )
     if nobody and scene.kind(phrase.first - 1) == "comma":
-        # "Spain and Greece, two of the five states that …"
+        # "Spain and Greece, two of the five states that …", "Turkey, the only country that …"
         named = scene.list_to(phrase.first - 2)
         if named is not None and all(ref.role in ("self", "seat") for ref in named.refs):
             return Subject(named, "relative")
@@ -261,7 +264,7 @@ def _before_insertion(scene: Scene, comma: int) -> int | None:
             or scene.word(opener, "relative", "preposition", "example", "adverb", "as", "contrast")
             or scene.word(opener, "with_others")
             or scene.kind(opener) == "date"
-            or scene.word(opener, "verb", "condition", "except", "and", "agent", "but")
+            or scene.word(opener, "verb", "condition", "except", "and", "agent", "but", "not_even")
             or _is_apposition(scene, opener, comma)
             or _is_first(scene, at - 1, opener)
             or scene.has(opener, "cues")
@@ -274,7 +277,8 @@ def _before_insertion(scene: Scene, comma: int) -> int | None:
 def _with_inserted(scene: Scene, phrase: Phrase, opener: int) -> Phrase:
     """The phrase with those whom an insertion adds: "states, among them Chile", "X, like Y,"."""
     collective = phrase.refs[-1].role == "collective"
-    if not scene.word(opener, "example" if collective else "as"):
+    even = phrase.none and scene.word(opener, "not_even")
+    if not (even or scene.word(opener, "example" if collective else "as")):
         return phrase
     added = scene.list_from(opener + 1)
     if added is None or any(ref.role not in ("self", "seat") for ref in added.refs):

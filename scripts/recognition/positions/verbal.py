@@ -26,6 +26,8 @@ from recognition.positions.subjects import WE_PHRASE, Subject, find_subject, rea
 
 #: what a form says beside the verb -> the class of governor that says the same
 TENSES = {"future": "intends", "conditional": "would"}
+#: governors that tell of an act, so that what led to it is a fact
+DONE = ("implies", "decides")
 
 
 def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abstention:
@@ -65,6 +67,7 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         relative = subject.phrase.first - 1
     spoken = subject.how == "speaker" and scene.word(relative, "relative")
     turned = spoken or scene.is_setting(relative, "object_relatives")
+    turned = turned or _is_turned(scene, subject, objects, at)
     if (turned or owned) and (inverted := _inverted_relative(scene, relative, at)):
         subject, objects = inverted
     if isinstance(objects, str):
@@ -76,20 +79,24 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
 
 
 def _identified(scene: Scene, chain: Chain, objects: Objects) -> Phrase | None:
-    """Who "the first states to recognise it" are: those after "were", at the sentence's end."""
+    """Who "the first states to recognise it" are: those after "were", at the sentence's end.
+
+    «Entre los países que lo reconocen figuran A y B» has another verb there.
+    """
     noun = chain.left - 1
     while scene.is_loose(noun) or scene.word(noun, "relative", "infinitive_mark"):
         noun -= 1
     phrase = scene.list_to(noun)
-    begins = phrase is not None and all(scene.is_loose(i) for i in range(phrase.first))
+    among = phrase is not None and scene.word(phrase.first - 1, "among")
+    begins = phrase is not None and all(scene.is_loose(i) for i in range(phrase.first - among))
     if phrase is None or not begins or phrase.refs[-1].entity is not None:
         return None
     lexed = scene.segmented.lexed
     states = any(lexed.at(i, "nouns", "polity") for i in range(scene[noun].first, scene[noun].last))
     at = objects.last
-    while scene.is_loose(at):
+    while scene.is_loose(at) or (among and scene.kind(at) == "comma"):
         at += 1
-    if not states or not scene.word(at, "be"):
+    if not states or not scene.word(at, "be", *(("stand",) if among else ())):
         return None
     named = scene.list_from(at + 1)
     holders = named is not None and all(ref.role in ("self", "seat") for ref in named.refs)
@@ -122,10 +129,31 @@ def _following_subject(scene: Scene, chain: Chain, objects: Objects) -> Subject 
     if scene.clause_start(chain.left) < chain.left or scene.kind(comma) != "comma":
         return None
     phrase = scene.list_from(comma + 1)
-    if phrase is None or scene.has(phrase.last, "governors"):
+    open_yet = scene.has(phrase.last, "governors") if phrase is not None else False
+    if phrase is None or (open_yet and governor_class(scene, phrase.last) not in DONE):
         # "without recognising X, Y cannot …" says nothing of what Y does
         return None
     return Subject(phrase, "shared")
+
+
+def _is_turned(scene: Scene, subject: Subject, objects: Objects | str, at: int) -> bool:
+    """Whether a relative clause is about what is recognised: «Kosovo, que no reconoce España».
+
+    Where objects are marked, a state that is not can only be the subject beside a territory.
+    """
+    marks = scene.segmented.lexed.pack.settings["sentence"].get("object_marks", ())
+    if not marks or subject.how != "relative" or isinstance(objects, str):
+        return False
+    before = scene[at + 1].first - 1 if at + 1 < len(scene) else at
+    if scene.segmented.lexed.tokens[before].folded in marks:
+        return False
+    ref = subject.phrase.refs[-1]
+    contested = ref.entity is not None and ref.entity.type == "territory"
+    states = all(
+        ref.role in ("self", "seat") and ref.entity is not None and ref.entity.type == "state"
+        for ref in objects.refs
+    )
+    return states and (contested or ref.word == "statehood")
 
 
 def _inverted_relative(scene: Scene, relative: int, at: int) -> tuple[Subject, Objects] | None:
@@ -294,7 +322,7 @@ def _patient(scene: Scene, chain: Chain, last: int) -> Subject | str:
     if chain.be:
         return subject
     at = chain.left - 1
-    while scene.kind(at) == "comma" or scene.is_loose(at):
+    while scene.kind(at) == "comma" or scene.is_loose(at) or scene.is_dash(at):
         at -= 1
     phrase = scene.list_to(at)
     if phrase is not None and phrase.refs[-1].role in ("anaphor", "unknown", "adjective"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recognition.positions.romance.words import (
     AND,
     COMPLEMENT,
+    RELATIVE,
     has_quantifier,
     is_loose,
     is_word,
@@ -13,6 +14,8 @@ from recognition.positions.romance.words import (
 )
 from recognition.positions.segments import SAYING, Segment
 from recognition.text.lexer import Lexed
+
+_FINITE = frozenset({("cues", "recognise.finite")})
 
 
 def with_parted_nominals(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
@@ -78,6 +81,26 @@ def with_complements(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             verb = len(found) - 1 - (at - before) - 1
             found[verb : verb + 2] = [found[verb + 1], found[verb]]
             found[-1] = Segment("word", item.first, item.last, COMPLEMENT)
+    return found
+
+
+def with_infinitive_relatives(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«l'un des pays à ne pas reconnaître X», after a comma, is a relative clause."""
+    found = list(segments)
+    for at, item in enumerate(found):
+        before = at - 1
+        opens = kind(found, before) == "np" and kind(found, before - 1) in ("comma", "mark")
+        if not (opens and item.has("words", "infinitive_mark")):
+            continue
+        verb = at + 1
+        while is_loose(found, verb) or is_word(found, verb, "negator"):
+            verb += 1
+        named = range(found[before].first, found[before].last)
+        states = any(lexed.at(i, "nouns", "polity") for i in named)
+        if states and verb < len(found) and found[verb].has("cues", "recognise.base"):
+            cue = found[verb]
+            found[at] = Segment("word", item.first, item.last, RELATIVE)
+            found[verb] = Segment("word", cue.first, cue.last, _FINITE)
     return found
 
 

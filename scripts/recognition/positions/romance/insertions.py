@@ -27,7 +27,10 @@ def with_dates(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         first, last = item.first, item.last
         while first < last and (end := _dated(lexed, first, last)):
             first = end
-        if not _says_when(lexed, item.first, first):
+        year = bool(found) and found[-1].has("words", "preposition") and _is_year(lexed, item.first)
+        if year:
+            first = item.first + 1
+        elif not _says_when(lexed, item.first, first):
             first = item.first
         while last > first and any(_dated(lexed, i, last) == last for i in range(first, last)):
             last = next(i for i in range(first, last) if _dated(lexed, i, last) == last)
@@ -51,6 +54,12 @@ def _dated(lexed: Lexed, first: int, last: int) -> int:
     if match and match.last <= last:
         return match.last
     return first + 1 if lexed.tokens[first].text[0].isdigit() else 0
+
+
+def _is_year(lexed: Lexed, at: int) -> bool:
+    """Whether a number at a token is a year: "en 1991 Alemania"."""
+    word = lexed.tokens[at].text
+    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")
 
 
 def _says_when(lexed: Lexed, first: int, last: int) -> bool:

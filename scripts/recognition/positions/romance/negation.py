@@ -185,6 +185,7 @@ def _subject_denies(lexed: Lexed, segments: list[Segment], at: int) -> bool:
             "or",
             "except",
             "neither",
+            "not_even",
             "adverb",
             "of",
             "agent",

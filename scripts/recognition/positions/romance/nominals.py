@@ -186,10 +186,15 @@ def with_becoming(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     """«se convirtió el jueves en el primer país»: the verb of becoming without its preposition."""
     found: list[Segment] = []
     become = False
-    for item in segments:
-        if folded(lexed, item).split()[-1] in settings(lexed, "becoming"):
+    for at, item in enumerate(segments):
+        last = folded(lexed, item).split()[-1]
+        if last in settings(lexed, "becoming"):
             become = True
             found.append(Segment("word", item.first, item.last, BECOME))
+        elif item.has("words", "become") and kind(segments, at + 1) == "date":
+            # «se convirtió en | 2013 | en el primer país»
+            become = True
+            found.append(item)
         elif become and item.has("words", "preposition") and not item.has("words", "adverb"):
             become = False
         else:

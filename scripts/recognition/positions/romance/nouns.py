@@ -18,6 +18,8 @@ from recognition.positions.romance.words import (
 from recognition.positions.segments import Segment
 from recognition.text.lexer import Lexed
 
+_RECOGNISED = ("polity", "region", "statehood", "institution", "government")
+
 
 def with_nouns(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     """The noun "recognition": whose before it, of whom after it, by whom last."""
@@ -62,6 +64,7 @@ def with_nouns(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             and begins_with_of(lexed, np)
             and is_word(segments, after + 1, "to_whom")
             and kind(segments, after + 2) == "np"
+            and _may_be_recognised(lexed, segments[after + 2])
         ):
             # "el reconocimiento de España a Palestina"
             found += [
@@ -117,6 +120,15 @@ def _granted_to(segments: list[Segment], at: int) -> int | None:
         if segments[i].kind in ("comma", "mark"):
             return None
     return None
+
+
+def _may_be_recognised(lexed: Lexed, item: Segment) -> bool:
+    """Whether a nominal has a name or a word for a state in it."""
+    inside = range(item.first, item.last)
+    return any(
+        lexed.at(i, "name") or lexed.at(i, "seat") or lexed.at(i, "nouns", *_RECOGNISED)
+        for i in inside
+    )
 
 
 def _adjective(lexed: Lexed, np: Segment) -> int:

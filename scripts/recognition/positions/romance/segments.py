@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from recognition.positions.romance.clauses import (
     with_complements,
+    with_infinitive_relatives,
     with_parted_nominals,
     with_purposes,
 )
@@ -48,6 +49,7 @@ def arrange(segmented: Segmented) -> Segmented:
     found = without_words_before_objects(lexed, with_companions(lexed, found))
     found = with_becoming(lexed, with_parted_clauses(lexed, found))
     found = with_purposes(with_complements(lexed, found))
+    found = with_infinitive_relatives(lexed, found)
     found = with_ellipses(lexed, found)
     found = with_members(lexed, with_examples(lexed, found))
     found = denied_once(lexed, found)
