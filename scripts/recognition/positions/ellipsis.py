@@ -11,6 +11,7 @@ from recognition.positions.objects import is_object
 from recognition.positions.refs import Ref
 from recognition.positions.scene import Scene
 from recognition.positions.subjects import find_subject, reading_of
+from recognition.positions.world import is_contested
 
 
 def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
@@ -51,10 +52,11 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
             before, rule="ellipsis", cue=cue, holders=phrase.refs, clause=(at, phrase.last)
         )
     if scene.word(at, "not_even") and before.none and before.clause[1] <= at:
-        phrase = scene.list_from(at + 1)
+        phrase = scene.list_from(at + 1 + scene.word(at + 1, "agent"))
         made = replace(before, rule="ellipsis", cue=cue, clause=(at, at + 1), exceptions=())
         return replace(made, holders=phrase.refs) if phrase else None
-    if scene.word(at, "negator") and before.clause[1] <= at:
+    neither = scene.word(at, "neither") and scene.word(at - 1, "but")
+    if (neither or scene.word(at, "negator")) and before.clause[1] <= at:
         return _denied_rest(scene, at, before)
     if scene.is_setting(at, "ellipsis_no") or scene.is_setting(at, "ellipsis_yes"):
         answered = _answered(scene, at, before)
@@ -138,6 +140,11 @@ def _denied_rest(scene: Scene, at: int, before: Frame) -> Frame | None:
     )
     if agent:
         return replace(made, holders=phrase.refs) if "passive" in before.rule else None
+    nobody = all(r.role == "collective" for r in before.holders)
+    contested = all(r.entity is None or is_contested(r.entity) for r in before.objects)
+    if nobody and contested and all(_type(r) == "state" for r in phrase.refs):
+        # "140 countries recognise it, but not France"
+        return replace(made, holders=phrase.refs, none=False)
     refs = tuple(r for r in phrase.refs if is_object(r))
     alike = {_type(r) for r in refs} <= {_type(r) for r in before.objects}
     # "recognises Kosovo, but not Serbia" may be about Serbia as a holder
@@ -164,6 +171,10 @@ def _done(scene: Scene, at: int, before: Frame) -> Frame | None:
         reading = Reading(False) if reading == Reading() else None
         if reading is None:
             return None
+    others = scene.list_from(at + 2) if scene.word(at + 1, "with") else None
+    if scene.word(at, "do_same") and others is not None:
+        # "did the same with B and C"
+        before = replace(before, objects=tuple(r for r in others.refs if is_object(r)))
     if scene.word(at, "do_same") and not before.reading.positive:
         denied = reading.negated()
         if denied is None:

@@ -252,7 +252,8 @@ def _verb(scene: Scene, at: int) -> _Verb | None:
     """The verb or noun whose object the recognition is, at segment ``at``, or none."""
     kinds = ("conditions", "withdraws", "denies", "grants")
     kind = next((c for c in kinds if scene.has(at, "nominal", c)), "")
-    if not kind and governor_class(scene, at) is None:
+    if not kind and (governor_class(scene, at) is None or scene.has(at, "nominal", "reacts")):
+        # "defended the recognition of X by Y" says that Y did
         return None
     if kind == "grants":
         # "revoked its decision on recognition": the outer verb decides

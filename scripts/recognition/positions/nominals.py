@@ -9,6 +9,7 @@ noun's modifier ("the Kosovo athletes") and names nothing.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from recognition.lexicon.entities import Entity, entities
 from recognition.lexicon.phrases import Match
@@ -30,7 +31,13 @@ from recognition.positions.nominal_parts import (
 )
 from recognition.positions.refs import COLLECTIVES, UNITED_NATIONS, Nominal, Ref, Setting
 from recognition.positions.segments import Segment
-from recognition.positions.world import annexation, annexer, government_of, vote_named
+from recognition.positions.world import (
+    annexation,
+    annexer,
+    government_of,
+    republics_of,
+    vote_named,
+)
 from recognition.text.known_people import known_person
 from recognition.text.lexer import Lexed
 from recognition.text.people import Person
@@ -89,9 +96,13 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
     if _is_pointed_at(lexed, parts, states):
         return (Ref("anaphor", None, "single"),)
     person = _person(lexed, segment, setting.person_at)
+    if person and _is_of_person(lexed, segment, parts):
+        return (Ref("unknown"),)
     if person:
         return (_person_ref(person, offices, states),)
-    if offices & {"private", "former"} or "former" in nouns:
+    # "the former province" is no person
+    bygone = "former" in offices and not (nouns & {"region", "part"} and "official" not in offices)
+    if "private" in offices or bygone or "former" in nouns:
         return (Ref("person"),)
     official = nouns & {"institution", "president"} or "official" in offices
     if official and only_modifiers(parts):
@@ -117,6 +128,10 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
     if amount and counts_states(lexed, parts):
         # "several allies of Russia" are nobody in particular
         return (Ref("collective"),)
+    if len(states) == 1 and "polity" in nouns and (republics := republics_of(states[0])):
+        # "the republics of Donbas" are two, "the Donbas republic" none
+        plural = not is_one_country(lexed, replace(parts, nouns=parts.nouns[:1]))
+        return tuple(Ref("self", r) for r in republics) if plural else (Ref("unknown"),)
     if parts.names:
         named = _named(lexed, parts, nouns)
         members = named.entity is not None and named.entity.type == "organisation"
@@ -234,6 +249,14 @@ def _person(
     return None
 
 
+def _is_of_person(lexed: Lexed, segment: Segment, parts: Parts) -> bool:
+    """Whether a strange noun heads a nominal whose attribute a person is: "the victory of N."."""
+    head = parts.unknown[0] if parts.unknown else segment.last
+    plain = head < segment.last and lexed.tokens[head].text.islower()
+    leads = not any(m.first < head for m in (*parts.nouns, *parts.offices, *parts.names))
+    return plain and leads and lexed.at(head + 1, "words", "of") is not None
+
+
 def _known_leader(lexed: Lexed, parts: Parts) -> Person | None:
     """A known official whose surname alone stands before an institution: "the Trump team"."""
     for at in parts.unknown:
@@ -283,6 +306,9 @@ def _named(lexed: Lexed, parts: Parts, nouns: set[str]) -> Ref:
         return Ref("unknown")
     if "sovereignty" in following or "annexation" in following:
         return Ref("unknown")
+    if name.sense.kind == "adjective" and entity.type == "state" and nouns & {"region", "part"}:
+        # "the independence of the Serbian province" is not Serbia's
+        return Ref("unknown", entity)
     if "statehood" in nouns and (not following or "statehood" in following):
         return Ref("self", entity, "statehood")
     if name.sense.kind in ("adjective", "people"):

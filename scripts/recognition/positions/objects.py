@@ -399,6 +399,8 @@ def own_part(scene: Scene, first: int, last: int) -> bool:
     """Whether segments ``first`` to ``last`` say "part of its territory", "our province"."""
     lexed = scene.segmented.lexed
     inside = range(scene[first].first, scene[last].last)
+    if any(lexed.at(i, "nouns", "breakaway") for i in inside):
+        return True
     own = next(
         (
             i

@@ -214,6 +214,8 @@ def objects(
                 named = (topic,)
             if ref.word == "topic":
                 named = (topic,) if topic is not None else ()
+            if ref.word == "statehood":
+                named = _independent(named)
             if ref.word == "claimed":
                 # "its results" are a vote's, never a territory's
                 named = tuple(e for e in named if e.type in CLAIMS)
@@ -255,6 +257,15 @@ def _event(scene: Scene, before: int) -> tuple[Entity, ...]:
         elif claimant is not None:
             claims.append(annexation(entity, claimant))
     return tuple(claims)
+
+
+def _independent(named: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Whose the independence is: the territories, also of claims to them, each once."""
+    claimed = (
+        entities()[e.territory_id] if e.type == "territorial_claim" and e.territory_id else e
+        for e in named
+    )
+    return tuple(dict.fromkeys(e for e in claimed if e.type not in CLAIMS))
 
 
 def _territories(scene: Scene, before: int) -> tuple[Entity, ...]:

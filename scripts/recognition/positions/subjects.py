@@ -22,6 +22,13 @@ from recognition.positions.chain import (
     names_states,
     read_chain,
 )
+from recognition.positions.inserted import (
+    before_insertion,
+    between_dashes,
+    closed_list,
+    with_fronted,
+    with_inserted,
+)
 from recognition.positions.refs import COLLECTIVES, Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
 
@@ -31,7 +38,10 @@ _STANCES = ("negates", "intends", "decides")
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The phrase that a chain is said of. ``how``: direct, relative, shared or speaker."""
+    """The phrase that a chain is said of.
+
+    ``how``: direct, relative, shared, speaker, or outside (of the relative clause).
+    """
 
     phrase: Phrase
     how: str
@@ -54,7 +64,7 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
     if chain.ungoverned:
         return "an infinitive without a governor that is understood"
     if chain.adjunct:
-        shared = _shared(scene, at)
+        shared = shared_subject(scene, at)
         if isinstance(shared, Subject) and scene.word(left, "without"):
             verbs = range(shared.phrase.last, left)
             open_yet = ("ability", "would", "directs", "intends")
@@ -71,7 +81,7 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
         if len(phrase.nominals) > 1 and _is_possessor(phrase.nominals[-1]):
             # "ended its ties with Taiwan and its refusal to recognise China"
             phrase = Phrase(at, at + 1, phrase.nominals[-1:])
-        while _is_attribute(scene, phrase.first - 1):
+        while not _is_possessor(phrase.nominals[0]) and _is_attribute(scene, phrase.first - 1):
             # "nobody in Spain": the head stands before the preposition
             phrase = scene.list_to(phrase.first - 2)
             assert phrase is not None
@@ -83,7 +93,7 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
             return "a counterfactual: had X recognised"
         if phrase.nominals[-1].possessive and governor_class(scene, left) is None:
             return "a modifier of a noun: no verb"
-        phrase = _with_fronted(scene, phrase)
+        phrase = with_fronted(scene, phrase)
         above = () if inverted(scene, left) else _above(scene, phrase.first)
         return Subject(phrase, "direct", above)
     if scene.word(at, "complementiser") and not scene.word(at, "relative"):
@@ -91,21 +101,21 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
         return Subject(_speaker(scene, at), "speaker", _above(scene, at + 1))
     if scene.word(at, "relative"):
         return _antecedent(scene, at)
-    if scene.kind(at) == "comma" and (whole := _closed_list(scene, at)):
+    if scene.kind(at) == "comma" and (whole := closed_list(scene, at)):
         return Subject(whole, "direct", _above(scene, whole.first))
     if scene.kind(at) == "comma":
-        before = _before_insertion(scene, at)
+        before = before_insertion(scene, at)
         if before is not None:
             phrase = scene.list_to(before)
             assert phrase is not None
             if scene.word(before + 2, "except"):
                 phrase = scene.list_from(phrase.first) or phrase
-            phrase = _with_inserted(scene, phrase, before + 2)
+            phrase = with_inserted(scene, phrase, before + 2)
             return Subject(phrase, "direct", _above(scene, phrase.first))
-    if scene.is_dash(at) and (listed := _between_dashes(scene, at)):
+    if scene.is_dash(at) and (listed := between_dashes(scene, at)):
         return Subject(listed, "direct", _above(scene, listed.first))
     if scene.kind(at) == "comma" or scene.word(at, "and", "or", "but"):
-        return _shared(scene, at)
+        return shared_subject(scene, at)
     if at < 0:
         return "no subject: the sentence begins with the cue"
     if scene.has(at, "nominal", "keeps") and any(k in _STANCES for k, _ in chain.governors):
@@ -122,7 +132,7 @@ def said_of(scene: Scene, at: int) -> Subject | str | None:
         return None
     verb = copula_before(scene, at)
     last = phrase.refs[-1]
-    among = last.role == "collective" and last.entity is None and scene.word(verb, "one_of")
+    among = last.role == "collective" and last.entity is None and scene.word(verb, "one_of", "be")
     if not (among or last.role in ("anaphor", "unknown")) or not is_ordinal(scene, at):
         return None
     if scene.is_dash(verb):
@@ -183,7 +193,8 @@ def _unclear_subject(scene: Scene, phrase: Phrase, chain: Chain) -> str | None:
     if fronted and not scene.word(start, "neither") and not inverted(scene, chain.left):
         return "a negation stands before the subject"
     own = phrase.refs[0].role == "pronoun" and phrase.refs[0].word in ("possessive", "our")
-    neutral = scene.has(before, "nominal", "grants") or scene.has(before, "speech")
+    kept = scene.has(before, "nominal", "keeps") and not read_chain(scene, before).governors
+    neutral = kept or scene.has(before, "nominal", "grants") or scene.has(before, "speech")
     adjunct = scene.word(before, "preposition") and not scene.word(before, "with", "attributive")
     if chain.governors and own and adjunct and not scene.is_verbal(before):
         # "recalled its envoy to Ireland after its decision to recognise": whose decision?
@@ -239,98 +250,7 @@ def is_share(phrase: Phrase) -> bool:
     return entity is not None and entity.entity_id in COLLECTIVES.values() and not phrase.none
 
 
-def _closed_list(scene: Scene, comma: int) -> Phrase | None:
-    """The list of holders that opens a clause and that a comma parts from its verb."""
-    phrase = scene.list_to(comma - 1)
-    if phrase is None or len(phrase.nominals) < 2:
-        return None
-    start = scene.clause_start(phrase.first)
-    opens = all(scene.is_loose(i) or scene.kind(i) == "comma" for i in range(start, phrase.first))
-    holders = all(ref.role in ("self", "seat", "organ") for ref in phrase.refs)
-    inserted = any(scene.word(i, "with_others", "as") for i in range(phrase.first, comma))
-    return phrase if opens and holders and not inserted else None
-
-
-def _before_insertion(scene: Scene, comma: int) -> int | None:
-    """The nominal before an insertion between commas that ends at ``comma``."""
-    for at in range(comma - 1, 0, -1):
-        if scene.kind(at) == "mark":
-            return None
-        if scene.kind(at) != "comma" and not scene.word(at, "so_do"):
-            continue
-        opener = at + 1
-        inserted = (
-            scene.word(at, "so_do")
-            or scene.word(opener, "relative", "preposition", "example", "adverb", "as", "contrast")
-            or scene.word(opener, "with_others")
-            or scene.kind(opener) == "date"
-            or scene.word(opener, "verb", "condition", "except", "and", "agent", "but", "not_even")
-            or _is_apposition(scene, opener, comma)
-            or _is_first(scene, at - 1, opener)
-            or scene.has(opener, "cues")
-        )
-        if inserted and scene.kind(at - 1) == "np":
-            return at - 1
-    return None
-
-
-def _with_inserted(scene: Scene, phrase: Phrase, opener: int) -> Phrase:
-    """The phrase with those whom an insertion adds: "states, among them Chile", "X, like Y,"."""
-    collective = phrase.refs[-1].role == "collective"
-    even = phrase.none and scene.word(opener, "not_even")
-    if not (even or scene.word(opener, "example" if collective else "as")):
-        return phrase
-    added = scene.list_from(opener + 1)
-    if added is None or any(ref.role not in ("self", "seat") for ref in added.refs):
-        return phrase
-    nominals = (*phrase.nominals, *added.nominals)
-    return Phrase(phrase.first, added.last, nominals, phrase.neither, phrase.exceptions)
-
-
-def _with_fronted(scene: Scene, phrase: Phrase) -> Phrase:
-    """The phrase with those whom the sentence begins with: "Besides Russia, only Nauru …"."""
-    at = phrase.first - 1
-    while scene.is_loose(at):
-        at -= 1
-    fronted = scene.list_to(at - 1) if scene.kind(at) == "comma" else None
-    if fronted is None or fronted.first != 1 or not scene.word(0, "with_others"):
-        return phrase
-    nominals = (*fronted.nominals, *phrase.nominals)
-    return Phrase(phrase.first, phrase.last, nominals, phrase.neither, phrase.exceptions)
-
-
-def _is_apposition(scene: Scene, opener: int, comma: int) -> bool:
-    """Whether nothing but a nominal with its prepositions stands up to the comma."""
-    if scene.kind(opener) != "np":
-        return False
-    return all(
-        scene.kind(i) in ("np", "date") or scene.word(i, "preposition", "adverb")
-        for i in range(opener, comma)
-    )
-
-
-def _is_first(scene: Scene, at: int, opener: int) -> bool:
-    """Whether a clause's first nominal ends at ``at``, so that what follows interrupts it."""
-    phrase = scene.list_to(at)
-    return (
-        phrase is not None
-        and scene.kind(opener) == "np"
-        and (phrase.first == 0 or scene.is_boundary(phrase.first - 1))
-    )
-
-
-def _between_dashes(scene: Scene, dash: int) -> Phrase | None:
-    """The list between dashes after a nominal: "five members — A, B and C — do not"."""
-    inner = scene.list_to(dash - 1)
-    if inner is None or not scene.is_dash(inner.first - 1):
-        return None
-    whole = scene.list_to(inner.first - 2)
-    if whole is None:
-        return None
-    return Phrase(whole.first, dash, (*whole.nominals, *inner.nominals))
-
-
-def _shared(scene: Scene, at: int) -> Subject | str:
+def shared_subject(scene: Scene, at: int) -> Subject | str:
     """The subject of a coordinated verb: the first nominal of the clause."""
     start = scene.clause_start(at)
     first = start
@@ -347,7 +267,7 @@ def _shared(scene: Scene, at: int) -> Subject | str:
     if start > 0 and scene.word(start - 1, "relative") and not scene.is_verbal(first + 1):
         return _antecedent(scene, start - 1)
     if phrase is None and start > 1 and scene.word(start - 1, "but"):
-        return _shared(scene, start - 2)
+        return shared_subject(scene, start - 2)
     if phrase is None and scene.word(start - 1, "complementiser") and scene.is_verbal(first):
         # «заявил, что не признавал и не признаёт»
         return Subject(SPEAKER_PHRASE, "speaker", _above(scene, start))

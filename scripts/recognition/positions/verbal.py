@@ -21,6 +21,14 @@ from recognition.positions.objects import (
     rulers,
 )
 from recognition.positions.refs import Ref
+from recognition.positions.relatives import (
+    genitive_object,
+    identified,
+    inverted_relative,
+    is_turned,
+    object_relative,
+    subject_outside,
+)
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import WE_PHRASE, Subject, find_subject, reading_of
 
@@ -51,7 +59,7 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
     objects = read_objects(scene, at + 1)
     if isinstance(subject, str) and not isinstance(objects, str) and chain.adjunct:
         subject = _following_subject(scene, chain, objects) or subject
-    if not isinstance(objects, str) and (named := _identified(scene, chain, objects)):
+    if not isinstance(objects, str) and (named := identified(scene, chain, objects)):
         subject = Subject(named, "direct")
     if isinstance(subject, str) and (revoked := _revoked(scene, chain)) is not None:
         chain, withdrew = read_chain(scene, revoked), True
@@ -67,40 +75,19 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         relative = subject.phrase.first - 1
     spoken = subject.how == "speaker" and scene.word(relative, "relative")
     turned = spoken or scene.is_setting(relative, "object_relatives")
-    turned = turned or _is_turned(scene, subject, objects, at)
-    if (turned or owned) and (inverted := _inverted_relative(scene, relative, at)):
+    turned = turned or is_turned(scene, subject, objects, at)
+    if (turned or owned) and (inverted := inverted_relative(scene, relative, at)):
         subject, objects = inverted
+    elif spoken or (subject.how == "relative" and scene.is_setting(relative, "object_relatives")):
+        subject = subject_outside(scene, relative) or subject
+    if not isinstance(objects, str):
+        objects = genitive_object(scene, subject, objects) or objects
     if isinstance(objects, str):
-        found = _object_relative(scene, subject, at) or _clitic(scene, chain, at)
+        found = object_relative(scene, subject, at) or _clitic(scene, chain, at)
         if found is None:
             return Abstention(cue, objects)
         objects = found
     return _frame(scene, at, chain, subject, objects, withdrew)
-
-
-def _identified(scene: Scene, chain: Chain, objects: Objects) -> Phrase | None:
-    """Who "the first states to recognise it" are: those after "were", at the sentence's end.
-
-    «Entre los países que lo reconocen figuran A y B» has another verb there.
-    """
-    noun = chain.left - 1
-    while scene.is_loose(noun) or scene.word(noun, "relative", "infinitive_mark"):
-        noun -= 1
-    phrase = scene.list_to(noun)
-    among = phrase is not None and scene.word(phrase.first - 1, "among")
-    begins = phrase is not None and all(scene.is_loose(i) for i in range(phrase.first - among))
-    if phrase is None or not begins or phrase.refs[-1].entity is not None:
-        return None
-    lexed = scene.segmented.lexed
-    states = any(lexed.at(i, "nouns", "polity") for i in range(scene[noun].first, scene[noun].last))
-    at = objects.last
-    while scene.is_loose(at) or (among and scene.kind(at) == "comma"):
-        at += 1
-    if not states or not scene.word(at, "be", *(("stand",) if among else ())):
-        return None
-    named = scene.list_from(at + 1)
-    holders = named is not None and all(ref.role in ("self", "seat") for ref in named.refs)
-    return named if holders else None
 
 
 def _revoked(scene: Scene, chain: Chain) -> int | None:
@@ -108,7 +95,7 @@ def _revoked(scene: Scene, chain: Chain) -> int | None:
     if [kind for kind, negated in chain.governors if not negated] != ["implies"]:
         return None
     before = chain.left - 1
-    while scene.is_loose(before) or scene.is_pronoun(before):
+    while scene.is_loose(before) or scene.is_pronoun(before) or scene.word(before, "preposition"):
         before -= 1
     return before if scene.has(before, "nominal", "withdraws") else None
 
@@ -136,47 +123,6 @@ def _following_subject(scene: Scene, chain: Chain, objects: Objects) -> Subject 
     return Subject(phrase, "shared")
 
 
-def _is_turned(scene: Scene, subject: Subject, objects: Objects | str, at: int) -> bool:
-    """Whether a relative clause is about what is recognised: «Kosovo, que no reconoce España».
-
-    Where objects are marked, a state that is not can only be the subject beside a territory.
-    """
-    marks = scene.segmented.lexed.pack.settings["sentence"].get("object_marks", ())
-    if not marks or subject.how != "relative" or isinstance(objects, str):
-        return False
-    before = scene[at + 1].first - 1 if at + 1 < len(scene) else at
-    if scene.segmented.lexed.tokens[before].folded in marks:
-        return False
-    ref = subject.phrase.refs[-1]
-    contested = ref.entity is not None and ref.entity.type == "territory"
-    states = all(
-        ref.role in ("self", "seat") and ref.entity is not None and ref.entity.type == "state"
-        for ref in objects.refs
-    )
-    return states and (contested or ref.word == "statehood")
-
-
-def _inverted_relative(scene: Scene, relative: int, at: int) -> tuple[Subject, Objects] | None:
-    """«Kosovo, que reconnaissent la France et l'Italie»: the subject stands after the verb."""
-    before = relative - 1
-    while scene.kind(before) == "comma":
-        before -= 1
-    antecedent = scene.list_to(before)
-    after = at + 1
-    while scene.is_loose(after) or scene.kind(after) == "comma" or scene.word(after, "with_others"):
-        after += 1
-    while scene.word(after, "example"):
-        after += 1
-    holders = scene.list_from(after)
-    if antecedent is None or holders is None:
-        return None
-    listed = antecedent.nominals if scene.kind(relative - 1) == "comma" else ()
-    refs = tuple(
-        ref for n in listed or antecedent.nominals[-1:] for ref in n.refs if is_object(ref)
-    )
-    return (Subject(holders, "direct"), Objects(refs, holders.last)) if refs else None
-
-
 def _clitic(scene: Scene, chain: Chain, at: int) -> Objects | None:
     """The object pronoun that stands before a Romance verb: «la reconnaît», «lo ha reconocido»."""
     lexed = scene.segmented.lexed
@@ -193,28 +139,6 @@ def _clitic(scene: Scene, chain: Chain, at: int) -> Objects | None:
                     word = "topic"
                 return Objects((Ref("pronoun", None, word, token.start, token.end),), at + 1)
     return None
-
-
-def _object_relative(scene: Scene, subject: Subject, at: int) -> Objects | None:
-    """The antecedent of "which X does not recognise", where nothing follows the cue."""
-    before = subject.phrase.first - 1
-    while scene.is_loose(before):
-        before -= 1
-    if subject.how != "direct" or not scene.word(before, "relative"):
-        return None
-    before -= 1
-    while scene.kind(before) == "comma" or scene.is_dash(before):
-        before -= 1
-    phrase = scene.list_to(before)
-    if phrase is None:
-        return None
-    refs = tuple(ref for ref in phrase.nominals[-1].refs if is_object(ref))
-    if not refs:
-        return None
-    if scene.word(at + 1, "as"):
-        claimed = as_claims(scene, refs, at + 2)
-        return None if isinstance(claimed, str) else claimed
-    return Objects(refs, at + 1)
 
 
 def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abstention | None:
@@ -236,7 +160,7 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     if not scene.word(after, "agent"):
         return Abstention(cue, "a passive that does not say by whom") if chain.be else None
     agent = after + 1
-    while scene.is_loose(agent) or scene.word(agent, "neither"):
+    while scene.is_loose(agent) or scene.word(agent, "neither", "approximator"):
         agent += 1
     holders = scene.list_from(agent, objects=True)
     if holders is None:
@@ -269,6 +193,10 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
         subject = Subject(patient, "relative")
     if isinstance(subject, str):
         return Abstention(cue, subject)
+    nominals = subject.phrase.nominals
+    if not chain.be and len(nominals) > 1 and _is_singular(scene, at):
+        # «entre Chipre y Chipre del Norte, reconocida por Turquía»: only the last
+        subject = replace(subject, phrase=replace(subject.phrase, nominals=nominals[-1:]))
     refs = tuple(ref for ref in subject.phrase.refs if is_object(ref))
     if not refs:
         return Abstention(cue, "what is recognised is not understood")
@@ -298,6 +226,12 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
         holders.none and not _is_denied(chain),
         holders.exceptions,
     )
+
+
+def _is_singular(scene: Scene, at: int) -> bool:
+    """Whether a participle agrees with one thing, in a language where its plural ends in s."""
+    romance = scene.segmented.lexed.pack.order == "romance"
+    return romance and not scene.segmented.words(scene[at]).endswith("s")
 
 
 def _parted(scene: Scene, holders: Phrase) -> tuple[Phrase, Phrase] | None:
@@ -332,6 +266,10 @@ def _patient(scene: Scene, chain: Chain, last: int) -> Subject | str:
         if named is not None:
             nominal = replace(phrase.nominals[-1], refs=(named,))
             return Subject(Phrase(at, at + 1, (nominal,)), "relative")
+    place = phrase.refs[-1].entity if phrase is not None else None
+    if phrase is not None and place is not None and place.type == "territory":
+        # right after a territory's name the participle is said of it
+        return Subject(phrase, "relative")
     if not isinstance(subject, str):
         return subject
     if phrase is None and at < 0 and scene.kind(last) == "comma":

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from recognition.lexicon.entities import entities
 from recognition.positions.algebra import Reading
 from recognition.positions.chain import read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.objects import as_claims, complete_objects, objects_of, own_part
 from recognition.positions.refs import Ref
+from recognition.positions.relatives import subject_outside
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, find_subject, reading_of
 from recognition.positions.world import annexation
@@ -148,13 +151,16 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     after = at + 1
     while scene.is_loose(after):
         after += 1
-    phrase = scene.list_from(after)
+    relative = _relative_part(scene, at)
+    phrase = scene.list_from(after + (relative is not None and scene.word(after, "as")))
     if phrase is None:
         return None
     cue = (scene[at].first, scene[at].last)
     chain = read_chain(scene, at)
     subject = find_subject(scene, chain)
     refs = _parts_claimed(scene, phrase)
+    if relative is not None:
+        subject, refs = relative
     last = phrase.last
     if not refs:
         # "regards Crimea as part of Russia", «считает Крым частью России»
@@ -184,6 +190,35 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
         chain.governors,
         (subject.phrase.first, last),
     )
+
+
+def _relative_part(scene: Scene, at: int) -> tuple[Subject, tuple[Ref, ...]] | None:
+    """«Taiwán, que China considera una provincia rebelde»: who claims, and what."""
+    chain = read_chain(scene, at)
+    subject = find_subject(scene, chain)
+    relative = scene.clause_start(chain.left) - 1
+    if isinstance(subject, str) or not scene.word(relative, "relative"):
+        return None
+    if subject.how == "relative":
+        marked = scene.is_setting(relative, "object_relatives")
+        outside = subject_outside(scene, relative) if marked else None
+        if outside is None:
+            return None
+        subject = outside
+    predicate = at + 1
+    while scene.is_loose(predicate) or scene.word(predicate, "as"):
+        predicate += 1
+    antecedent = scene.list_to(relative - 1 - (scene.kind(relative - 1) == "comma"))
+    named = antecedent.refs[-1] if antecedent is not None else None
+    if scene.kind(predicate) != "np" or named is None or named.entity is None:
+        return None
+    if named.role != "self" or named.entity.type != "territory":
+        return None
+    if own_part(scene, predicate, predicate):
+        return subject, (replace(named, role="own"),)
+    found = as_claims(scene, (named,), predicate)
+    claims = () if isinstance(found, str) else tuple(r for r in found.refs if r.role == "claim")
+    return (subject, claims) if claims else None
 
 
 def _parts_claimed(scene: Scene, phrase: Phrase) -> tuple[Ref, ...]:

@@ -29,6 +29,14 @@ def _contested() -> frozenset[str]:
 
 
 @cache
+def _republics() -> dict[str, tuple[str, ...]]:
+    return {
+        row["territory_id"]: tuple(row["republics"].split("|"))
+        for row in read_csv(SEEDS / "world" / "republics.csv")
+    }
+
+
+@cache
 def _votes() -> tuple[tuple[str, str, frozenset[str]], ...]:
     return tuple(
         (row["entity_id"], row["year"], frozenset(row["places"].split("|")))
@@ -39,6 +47,11 @@ def _votes() -> tuple[tuple[str, str, frozenset[str]], ...]:
 def is_contested(entity: Entity) -> bool:
     """Whether many do not recognise it: a territory, or a state of ``contested.csv``."""
     return entity.type == "territory" or entity.entity_id in _contested()
+
+
+def republics_of(territory: Entity) -> tuple[Entity, ...]:
+    """The states proclaimed in a territory that has no statehood of its own: Donbas."""
+    return tuple(entities()[republic] for republic in _republics().get(territory.entity_id, ()))
 
 
 def annexer(territory: Entity) -> Entity | None:

@@ -6,6 +6,7 @@ from recognition.positions.romance.words import (
     AND,
     COMPLEMENT,
     RELATIVE,
+    folded,
     has_quantifier,
     is_loose,
     is_word,
@@ -16,6 +17,7 @@ from recognition.positions.segments import SAYING, Segment
 from recognition.text.lexer import Lexed
 
 _FINITE = frozenset({("cues", "recognise.finite")})
+_ACT = frozenset({("governors", "implies")})
 
 
 def with_parted_nominals(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
@@ -81,7 +83,15 @@ def with_complements(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             verb = len(found) - 1 - (at - before) - 1
             found[verb : verb + 2] = [found[verb + 1], found[verb]]
             found[-1] = Segment("word", item.first, item.last, COMPLEMENT)
+        elif kind(segments, before) == "np" and _is_named(lexed, segments[before]):
+            found[-1] = Segment("word", item.first, item.last, RELATIVE)
     return found
+
+
+def _is_named(lexed: Lexed, item: Segment) -> bool:
+    """Whether a nominal has a name or a noun of the pack, so that "que" is no complementiser."""
+    inside = range(item.first, item.last)
+    return any(lexed.at(i, "name") or lexed.at(i, "seat") or lexed.at(i, "nouns") for i in inside)
 
 
 def with_infinitive_relatives(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
@@ -101,6 +111,28 @@ def with_infinitive_relatives(lexed: Lexed, segments: list[Segment]) -> list[Seg
             cue = found[verb]
             found[at] = Segment("word", item.first, item.last, RELATIVE)
             found[verb] = Segment("word", cue.first, cue.last, _FINITE)
+    return found
+
+
+def with_acts(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«aprobó una resolución que reconoce X» is done with the act: "approved to recognise X"."""
+    found = list(segments)
+    acts = settings(lexed, "acts")
+    for at in range(1, len(found) - 2):
+        item, verb = found[at], at + 1
+        passed = is_word(found, at - 1, "light") or found[at - 1].has("nominal", "grants")
+        noun = folded(lexed, item).split()
+        cue = found[verb + 1]
+        if (
+            passed
+            and noun[0] in acts
+            and is_word(found, verb, "relative")
+            and cue.has("cues", "recognise.finite")
+        ):
+            found[at] = Segment("word", item.first, item.last, _ACT)
+            senses = cue.senses - _FINITE | {("cues", "recognise.base")}
+            found[verb : verb + 2] = [Segment("word", cue.first, cue.last, senses)]
+            return found
     return found
 
 

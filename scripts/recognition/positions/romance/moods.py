@@ -5,6 +5,7 @@ from __future__ import annotations
 from recognition.positions.romance.words import (
     AGENT,
     CONDITION,
+    LOOSE,
     OPEN,
     begins_with_of,
     cue_form,
@@ -68,6 +69,18 @@ def with_moods(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             _clitic_at(lexed, found, verb)
         if clitic and kind(segments, at + 1) != "np":
             found.append(Segment(clitic.replace("en", "", 1), item.first, item.last))
+    return found
+
+
+def without_genitives(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«refuse d'en reconnaître l'indépendance»: no preposition, but "of it" before a verb."""
+    found = list(segments)
+    words = settings(lexed, "clitics_genitive")
+    for at, item in enumerate(found[:-1]):
+        verb = found[at + 1]
+        before = folded(lexed, item) in words and cue_form(verb) not in ("", "gerund", "past")
+        if before and item.last == verb.first:
+            found[at] = Segment("word", item.first, item.last, LOOSE)
     return found
 
 
@@ -138,6 +151,15 @@ def _mark_owner(lexed: Lexed, segments: list[Segment]) -> None:
         or segments[at].has("words", "infinitive_mark", "negator", "preposition")
     ):
         at -= 1
-    if at > 0 and begins_with_of(lexed, segments[at]) and segments[at - 1].has("governors"):
+    if at > 0 and segments[at - 1].has("governors") and _is_owner(lexed, segments[at]):
         item = segments[at]
         segments.insert(at, Segment("word", item.first, item.first + 1, AGENT))
+
+
+def _is_owner(lexed: Lexed, item: Segment) -> bool:
+    """Whether a nominal says whose a noun is: «de Serbia», «israelí»."""
+    if begins_with_of(lexed, item):
+        return True
+    match = lexed.at(item.first, "adjective") if item.kind == "np" else None
+    rest = range(match.last, item.last) if match else range(0)
+    return match is not None and all(lexed.at(i, "words", "of") for i in rest)

@@ -7,6 +7,7 @@ from recognition.positions.romance.words import (
     AS,
     BECOME,
     EXAMPLE,
+    ONE_OF,
     RELATIVE,
     begins_with_of,
     folded,
@@ -200,4 +201,21 @@ def with_becoming(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         else:
             become = become and is_loose([item], 0)
             found.append(item)
+    return found
+
+
+def with_joining(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«se sumó a los 20 países que reconocen X»: who joins them is one of them."""
+    found = list(segments)
+    ahead = settings(lexed, "ahead_endings")
+    for at, item in enumerate(found):
+        if not item.has("words", "join") or folded(lexed, item).endswith(ahead):
+            continue
+        noun = at + 1
+        while is_loose(found, noun) or is_word(found, noun, "preposition"):
+            noun += 1
+        states = kind(found, noun) == "np" and _has_plural(lexed, found[noun])
+        if states and is_word(found, noun + 1, "relative"):
+            found[at:noun] = [Segment("word", item.first, item.last, ONE_OF)]
+            break
     return found

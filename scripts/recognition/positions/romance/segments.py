@@ -11,6 +11,7 @@ that leaves the sign open.
 from __future__ import annotations
 
 from recognition.positions.romance.clauses import (
+    with_acts,
     with_complements,
     with_infinitive_relatives,
     with_parted_nominals,
@@ -24,11 +25,12 @@ from recognition.positions.romance.insertions import (
     without_insertions,
     without_words_before_objects,
 )
-from recognition.positions.romance.moods import with_moods
+from recognition.positions.romance.moods import with_moods, without_genitives
 from recognition.positions.romance.negation import denied_once
 from recognition.positions.romance.nominals import (
     with_becoming,
     with_examples,
+    with_joining,
     with_members,
     with_rests,
     without_adjectives,
@@ -48,14 +50,15 @@ def arrange(segmented: Segmented) -> Segmented:
     found = without_adjectives(lexed, found)
     found = without_words_before_objects(lexed, with_companions(lexed, found))
     found = with_becoming(lexed, with_parted_clauses(lexed, found))
+    found = with_joining(lexed, found)
     found = with_purposes(with_complements(lexed, found))
-    found = with_infinitive_relatives(lexed, found)
+    found = with_acts(lexed, with_infinitive_relatives(lexed, found))
     found = with_ellipses(lexed, found)
     found = with_members(lexed, with_examples(lexed, found))
     found = denied_once(lexed, found)
     found = with_objects_first(lexed, found)
     found = with_agents(without_marks(lexed, found))
-    found = with_moods(lexed, found)
+    found = with_moods(lexed, without_genitives(lexed, found))
     found = with_nouns(lexed, found)
     found = with_verdicts(lexed, found)
     return Segmented(lexed, tuple(found))
