@@ -56,7 +56,18 @@ class Pack:
         """
         return any(root in lowered for root in self.cue_roots)
 
+    def cue_places(self, lowered: str) -> tuple[tuple[int, int], ...]:
+        """Where the roots of cues stand in text in lower case, as sorted (start, end)."""
+        places: list[tuple[int, int]] = []
+        for root in self.cue_roots:
+            at = lowered.find(root)
+            while at >= 0:
+                places.append((at, at + len(root)))
+                at = lowered.find(root, at + 1)
+        return tuple(sorted(places))
 
+
+@cache
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a pack, sorted."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))

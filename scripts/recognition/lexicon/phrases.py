@@ -57,8 +57,9 @@ def words_of(phrase: str) -> list[str]:
 
 
 class _Start(NamedTuple):
-    """A word as phrases begin with it: what it is by itself, and what they go on with."""
+    """A word as phrases begin with it: its keys, what it is by itself, what they go on with."""
 
+    keys: tuple[str, ...]
     alone: tuple[Sense, ...]
     next: dict[str, list[_Node]]
 
@@ -103,7 +104,9 @@ class PhraseBook:
         for first, start in enumerate(starts):
             at = place + first
             here = tuple([Match(at, at + 1, sense) for sense in start.alone])
-            if start.next and first + 1 < len(tokens):
+            # most words that can begin a phrase are not followed by its second word
+            following = starts[first + 1].keys if first + 1 < len(starts) else ()
+            if not start.next.keys().isdisjoint(following):
                 here = (*self._longer(tokens, first, start.next, place), *here)
             found.append(here)
         return found
@@ -136,7 +139,8 @@ class PhraseBook:
     def _find_start(self, text: str) -> _Start:
         token = Token(text, 0, len(text), fold_word(text))
         root = self._root.next
-        nodes = [root[key] for key in self.keys(token.folded) if key in root]
+        keys = self.keys(token.folded)
+        nodes = [root[key] for key in keys if key in root]
         following: dict[str, list[_Node]] = {}
         for node in nodes:
             for word, after in node.next.items():
@@ -144,7 +148,7 @@ class PhraseBook:
         alone = tuple(_senses(nodes, (token,)))
         if not alone and token.is_capitalised and token.folded.endswith(self._compounds):
             alone = (COMPOUND,)
-        return _Start(alone, following)
+        return _Start(keys, alone, following)
 
 
 def _senses(nodes: Iterable[_Node], tokens: Sequence[Token]) -> list[Sense]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
+from functools import cache, cached_property, partial
 
 from recognition.lexicon.entities import Entity
 from recognition.lexicon.pack import Pack
@@ -80,9 +80,10 @@ def find_positions(
     article: Article, paragraphs: tuple[Paragraph, ...], pack: Pack, statements: Statements
 ) -> Positions:
     """Read every sentence that has a cue."""
-    if not pack.may_hold_cue(lower_in_place(article.text)):
+    cues = pack.cue_places(lower_in_place(article.text))
+    if not cues:
         return Positions((), ())
-    reader = _Reader(article, pack, statements, paragraphs)
+    reader = _Reader(article, pack, statements, paragraphs, cues)
     frames: list[tuple[Frame, Scene, Memory]] = []
     notes: list[Note] = []
     for paragraph in paragraphs:
@@ -126,9 +127,10 @@ class _Reader:
         pack: Pack,
         statements: Statements,
         paragraphs: tuple[Paragraph, ...],
+        cues: tuple[tuple[int, int], ...],
     ) -> None:
         self._text = article.text
-        self._lowered = lower_in_place(article.text)
+        self._cues = cues
         self._pack = pack
         self._paragraphs = paragraphs
         self._grammar = GRAMMARS[pack.order]
@@ -137,8 +139,6 @@ class _Reader:
         self._short = abbreviations(article.text, pack)
         self._lexed: dict[Span, Lexed] = {}
         self._scenes: dict[Span, Scene] = {}
-        self._sentences = [s for part in paragraphs if part.is_body for s in part.sentences]
-        self._numbers = {sentence: number for number, sentence in enumerate(self._sentences)}
         years = set(_YEAR.findall(article.text))
         for column in ("reference_date", "published_on"):
             years |= set(_YEAR.findall(article.facts.get(column, "")))
@@ -149,7 +149,9 @@ class _Reader:
 
     def may_hold_cue(self, span: Span | Paragraph) -> bool:
         """Whether the cheap scan finds anything that may be a cue."""
-        return self._pack.may_hold_cue(self._lowered[span.start : span.end])
+        first = bisect_left(self._cues, (span.start, 0))
+        last = bisect_left(self._cues, (span.end, 0))
+        return any(end <= span.end for _, end in self._cues[first:last])
 
     def scene(self, sentence: Span) -> Scene:
         """The sentence laid out; once, however often it is asked for."""
@@ -173,9 +175,13 @@ class _Reader:
         at = number - 1 - back
         return self.scene(paragraph.sentences[at]) if at >= 0 else None
 
+    @cached_property
+    def _sentences(self) -> list[Span]:
+        return [sentence for paragraph in self._paragraphs for sentence in paragraph.sentences]
+
     def before(self, sentence: Span, back: int) -> Scene | None:
         """The scene of the sentence ``back`` + 1 places before another, in any paragraph."""
-        at = self._numbers.get(sentence, 0) - 1 - back
+        at = bisect_left(self._sentences, sentence.start, key=lambda s: s.start) - 1 - back
         return self.scene(self._sentences[at]) if at >= 0 and back < REMEMBERED else None
 
     def _places(self) -> frozenset[str]:
@@ -220,6 +226,7 @@ def _positions(
     stances = [(ref, thing, frame.none) for ref in frame.holders for thing in things]
     stances += [(ref, thing, not frame.none) for ref in frame.exceptions for thing in things]
     stances += [(ref, thing, not frame.none) for ref in frame.holders for thing in excepted]
+    stance_words = _stance_words(frame, scene, cue, evidence)
     # "part of our country": whose it is, is known with the holder
     own = any(ref.role == "own" for ref in frame.objects)
     for ref, thing, denied in stances:
@@ -233,7 +240,7 @@ def _positions(
                 _stance(frame, denied),
                 _modality(frame, denied),
                 _asserted_by(who, ref.role, statement),
-                _stance_words(frame, scene, cue, evidence),
+                stance_words,
                 evidence,
                 index,
                 frame.rule,

@@ -113,7 +113,14 @@ def _is_only(scene: Scene, frame: Frame) -> bool:
 
 
 def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
-    if not scene.has(at, "cues") and scene.kind(at) != "np":
+    other: Result | None = None
+    if scene.kind(at) == "np":
+        # a nominal has no senses
+        other = read_copula(scene, at)
+        if other is not None:
+            yield other
+        return
+    if not scene.has(at, "cues"):
         return
     grammar = GRAMMARS[scene.segmented.lexed.pack.order]
     for cue in ("recognise", "derecognise"):
@@ -129,13 +136,10 @@ def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
                 yield grammar.read_noun(scene, at, form == "negative_noun")
     if _is_ties_verb(scene, at):
         yield from grammar.read_ties(scene, at)
-    other: Result | None = None
     if scene.has(at, "cues", "void.adjective", "void.legitimate"):
         other = grammar.read_verdict(scene, at)
     elif scene.has(at, "cues", "consider.base", "consider.accept"):
         other = grammar.read_part_of(scene, at)
-    elif scene.kind(at) == "np":
-        other = read_copula(scene, at)
     if other is not None:
         yield other
 

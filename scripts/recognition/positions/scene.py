@@ -43,6 +43,7 @@ class Scene:
     segmented: Segmented
     setting: Setting
     _read: dict[int, Nominal] = field(default_factory=dict)
+    _lists: dict[int, Phrase | None] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.segmented.segments)
@@ -144,6 +145,11 @@ class Scene:
         """The coordinated nominals that end at a segment and run to the left."""
         if self.kind(at) != "np":
             return None
+        if at not in self._lists:
+            self._lists[at] = self._list_to(at)
+        return self._lists[at]
+
+    def _list_to(self, at: int) -> Phrase | None:
         found = [self.nominal(at)]
         first = at
         joined = False

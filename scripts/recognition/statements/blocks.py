@@ -77,6 +77,8 @@ class Blocks:
     def post(self, number: int) -> list[Found]:
         """The words of a social-media post: "words — Name (@handle) date"."""
         paragraph = self._paragraphs[number]
+        if self._text.find("(@", paragraph.start, paragraph.end) < 0:
+            return []
         post = _POST.match(self._text[paragraph.start : paragraph.end])
         if post is None:
             return []

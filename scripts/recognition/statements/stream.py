@@ -140,19 +140,25 @@ def sentences(stream: Stream, paragraph: Paragraph) -> Iterator[tuple[int, int]]
     stops = {span.end for span in paragraph.sentences}
     first = 0
     length = len(stream)
-    for i in range(length):
-        if i + 1 == length or i + 1 - first >= _LONGEST or _ends(stream, i, stops):
+    for i, token in enumerate(stream.tokens):
+        if i + 1 == length or i + 1 - first >= _LONGEST:
+            ended = True
+        elif stream.quotes[i] is None and stream.quotes[i + 1] is None:
+            ended = token.end in stops
+        else:
+            ended = _ends_at_quotation(stream, i, stops)
+        if ended:
             yield first, i + 1
             first = i + 1
 
 
-def _ends(stream: Stream, i: int, stops: set[int]) -> bool:
+def _ends_at_quotation(stream: Stream, i: int, stops: set[int]) -> bool:
+    """Whether a sentence ends with a quotation, or right before one."""
     token, following = stream.tokens[i], stream.tokens[i + 1]
     quotation = stream.quotes[i]
     if quotation is None:
-        if stream.quotes[i + 1] is not None and token.text in _ENDS:
-            return token.end in stops or token.text in "!?…" or _is_stop(stream, i)
-        return token.end in stops
+        stopped = token.text in _ENDS and (token.text in "!?…" or _is_stop(stream, i))
+        return stopped or token.end in stops
     if stream.quotes[i + 1] is not None:
         return True
     last = stream.text[quotation.end - 1]

@@ -28,8 +28,7 @@ class Triggers:
         """Whether ``text[start:end]`` holds a quotation mark or a word of speech."""
         if _MARK.search(text, start, end) or text[end - 1] == ":":
             return True
-        # each word once: words recur, and splitting at white space is cheap
-        return self._memo.any_in(set(_WORD.findall(" ".join({*text[start:end].split()}))))
+        return self._memo.any_in({*text[start:end].split()})
 
 
 def is_silent(text: str, pack: Pack) -> bool:
@@ -49,23 +48,30 @@ class _Memo:
         self._single = frozenset(word for words in written if len(words) == 1 for word in words)
         self._several = tuple({words for words in written if len(words) > 1})
         self._sought = self._single.union(*self._several)
-        self._keys = lru_cache(WORDS_KEPT)(self._sought_keys)
+        # pieces recur, most of them words: what is known of one is kept
+        self._keys = lru_cache(WORDS_KEPT)(self._keys_in)
 
-    def any_in(self, words: set[str]) -> bool:
-        """Whether the words include one of the phrases, or all words of one."""
+    def any_in(self, pieces: set[str]) -> bool:
+        """Whether what white space parts has in it one of the phrases, or all words of one."""
         keys: set[str] = set()
-        for word in words:
-            keys.update(self._keys(word))
-        if not keys:
-            return False
-        return not self._single.isdisjoint(keys) or any(p <= keys for p in self._several)
+        for piece in pieces:
+            found = self._keys(piece)
+            if found:
+                if not self._single.isdisjoint(found):
+                    return True
+                keys |= found
+        return any(phrase <= keys for phrase in self._several)
 
-    def _sought_keys(self, word: str) -> frozenset[str]:
+    def _keys_in(self, piece: str) -> frozenset[str]:
+        """The keys that are sought of the words in a piece of text without white space."""
+        return frozenset().union(*map(self._keys_of, _WORD.findall(piece)))
+
+    def _keys_of(self, word: str) -> frozenset[str]:
         keys = self._sought.intersection(self._book.keys(fold_word(word)))
         cut = joint(word, self._book)
         if cut is None:
             return keys
-        return keys | self._sought_keys(word[:cut]) | self._sought_keys(word[cut:])
+        return keys | self._keys_of(word[:cut]) | self._keys_of(word[cut:])
 
 
 @lru_cache(maxsize=64)

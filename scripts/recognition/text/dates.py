@@ -58,18 +58,19 @@ class Calendar:
         before, after = words.get("year_before", ()), words.get("year_after", ())
         tail = rf"(?:-\w{{1,2}})?\s*(?:{_any(after)})(?!\w)" if after else ""
         parts = [
-            r"\b(?P<iso>(?:1[6-9]|20)\d\d-[01]\d-[0-3]\d)\b",
-            r"\b(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:1[6-9]|20)\d\d)\b",
-            rf"\b{_DAY}\s+{_LINK}{month}(?:,?\s+{_LINK}{_YEAR}\b)?",
-            rf"\b{month}\s+{_DAY}\b(?:,?\s+{_YEAR}\b)?",
-            rf"\b{month}\s+{_LINK}{_YEAR}\b",
-            rf"\b(?P<season>{_any(seasons)})\s+{_LINK}{_YEAR}\b",
-            rf"\b(?:{_any(before)})\s+{_YEAR}\b{tail}",
-            rf"\b(?P<weekday>{_any(self._weekdays)})\b",
-            rf"\b(?P<near>{_any((*self._today, *words.get('yesterday', ())))})\b",
+            r"(?P<iso>(?:1[6-9]|20)\d\d-[01]\d-[0-3]\d)\b",
+            r"(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:1[6-9]|20)\d\d)\b",
+            rf"{_DAY}\s+{_LINK}{month}(?:,?\s+{_LINK}{_YEAR}\b)?",
+            rf"{month}\s+{_DAY}\b(?:,?\s+{_YEAR}\b)?",
+            rf"{month}\s+{_LINK}{_YEAR}\b",
+            rf"(?P<season>{_any(seasons)})\s+{_LINK}{_YEAR}\b",
+            rf"(?:{_any(before)})\s+{_YEAR}\b{tail}",
+            rf"(?P<weekday>{_any(self._weekdays)})\b",
+            rf"(?P<near>{_any((*self._today, *words.get('yesterday', ())))})\b",
         ]
         numbered = (_distinct(part, i) for i, part in enumerate(parts))
-        self._pattern = re.compile("|".join(numbered))
+        # a date begins where a word does: nothing is tried elsewhere
+        self._pattern = re.compile(rf"\b(?:{'|'.join(numbered)})")
 
     def find(
         self, text: str, start: int, end: int, reference: date | None

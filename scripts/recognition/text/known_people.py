@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from recognition.lexicon.entities import SEEDS, read_csv
 from recognition.lexicon.morphology import PYMORPHY, morphology
 from recognition.text.spelling import name_key, sound
+from recognition.text.tokens import WORDS_KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def _given_names() -> dict[str, str]:
     return {sound(row["name"]): row["gender"] for row in read_csv(path)}
 
 
+@lru_cache(WORDS_KEPT)
 def is_given_name(name: str) -> bool:
     """Whether a word is a given name of the list."""
     return sound(name) in _given_names()

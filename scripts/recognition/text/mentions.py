@@ -19,7 +19,7 @@ from recognition.text.sentences import Paragraph
 from recognition.text.tokens import WORDS_KEPT, fold, tokenise
 
 ENTITY_KINDS = frozenset({"name", "adjective", "people", "seat"})
-_LAST_WORD = re.compile(r"([^\W\d_]+)[.]?[ \t\u00a0]+$")
+_LAST_WORD = re.compile(r"([^\W\d_]++)[.]?[ \t\u00a0]++$")
 _LONGEST_ABBREVIATION = 4
 #: what follows a name in capitals that opens a line: a colon, or a bracket
 _AFTER_CAPITALS = re.compile(r"(?:,[^:\n]{1,40})?[ \t\u00a0]*(?::|\()")

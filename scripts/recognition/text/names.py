@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _UPPER = "".join(chr(c) for c in (*range(0x41, 0x530), *range(0x1E00, 0x1F00)) if chr(c).isupper())
 _WORD = rf"[{_UPPER}](?:[^\W\d_]|[-‑](?=[^\W\d_])|['’ʼ](?=[^\W\d_]{{2}}))*"
@@ -19,8 +19,7 @@ _HANDLE = re.compile(r"\b[a-z]{9,}\b")
 _WORDS = re.compile(r"\w+(?:[-']\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a run, ``text`` without a possessive ending."""
 
     text: str
@@ -30,17 +29,17 @@ class Word:
 
 def runs(text: str, start: int, end: int) -> list[tuple[Word, ...]]:
     """The runs of capitalised words in ``text[start:end]``, particles between them included."""
-    found = []
-    for run in _RUN.finditer(text, start, end):
-        found.append(
-            tuple(
+    return [
+        tuple(
+            [
                 Word(part.group(), part.start(), part.end())
                 for part in _PART.finditer(text, run.start(), run.end())
-            )
+            ]
         )
-    return found
+        for run in _RUN.finditer(text, start, end)
+    ]
 
 
 def common_words(text: str) -> frozenset[str]:
     """The words that the text also writes small: such a word at a sentence's start is no name."""
-    return frozenset(word for word in _WORDS.findall(text) if word[0].islower())
+    return frozenset([word for word in {*_WORDS.findall(text)} if word[0].islower()])

@@ -69,15 +69,20 @@ def role_beside(text: str, start: int, end: int, pack: Pack) -> Role:
     line = text.rfind("\n", max(0, start - _WINDOW), start) + 1
     before = lex(text, max(line, start - _WINDOW), start, pack)
     role = role_in(before, left_edge(before), len(before.tokens))
-    after = lex(text, end, min(len(text), end + _WINDOW), pack)
-    if role.text and role.entity_id is None and after.at(0, "words", "of"):
+    if role.text and role.entity_id is not None:
+        return role
+    stop = min(len(text), end + _WINDOW)
+    if not role.text and not text[end:stop].lstrip().startswith((",", "(", "—", "–", "-")):
+        return NO_ROLE
+    after = lex(text, end, stop, pack)
+    if role.text and after.at(0, "words", "of"):
         # "President N of Ruritania"
         named = after.at(1 + bool(after.at(1, "words", "determiner")), "name")
         return replace(role, entity_id=named.sense.value) if named else role
     if role.text:
         return role
     tokens = after.tokens
-    if len(tokens) < 2 or tokens[0].text not in (",", "(", "—", "–", "-"):
+    if len(tokens) < 2:
         return NO_ROLE
     if not text[line:start].strip() and (state := _in_brackets(after)) is not None:
         return Role("", "official", state, "")
