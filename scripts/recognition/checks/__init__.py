@@ -4,6 +4,6 @@
 finding. ``run`` reads a package once and asks the layers in turn: ``descriptor`` and
 ``schema_words`` (what the package says of itself), ``files`` (bytes), then every cell by
 either ``layer_frictionless``, ``layer_jsonschema`` and ``layer_pandera`` or, in large
-packages, ``fast``; ``keys``, ``conditions`` and ``crossing`` (across rows and tables),
-``bounds`` (what git remembers) and ``evidence`` (the articles).
+packages, ``fast``; ``keys``, ``ids``, ``places``, ``conditions`` and ``world`` (across rows
+and tables), ``bounds`` (what git remembers) and ``evidence`` (the articles).
 """

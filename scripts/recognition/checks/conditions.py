@@ -274,8 +274,7 @@ _BY_TABLE: dict[str, list[Condition]] = {
             .then(col("asserted_by") != "third_party")
             # Several states that speak as one have no cell for all of them in on_behalf_of.
             .when(
-                col("statement.on_behalf_of").is_null()
-                & col("statement.speaker_text").is_not_null()
+                col("statement.on_behalf_of").is_null() & col("statement.speaker_id").is_not_null()
             )
             .then(None)
             .when(col("statement.row").is_not_null() & (col("asserted_by") != "narrator"))

@@ -92,7 +92,6 @@ def check_profile(document: Document, kind: str) -> list[Finding]:
                 problem = f"the word {word} is unknown here"
                 findings.append(document.finding(f"{kind}/word", (*at, word), problem))
         elif error.validator == "required":
-            word = next(w for w in error.validator_value if w not in error.instance)
             missing = [w for w in error.validator_value if w not in error.instance]
             word = next(w for w in missing if repr(w) in error.message)
             where = f" in {at[-1]}" if at and isinstance(at[-1], str) else ""

@@ -40,7 +40,7 @@ class FileCheck:
 
 
 def stray_files(folder: Path) -> list[Finding]:
-    """Files in ``data/`` that are no table, and links or devices anywhere in it."""
+    """Whatever stands in ``data/`` and is no table."""
     data = folder / "data"
     if not data.is_dir() or data.is_symlink():
         return []

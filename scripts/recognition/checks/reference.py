@@ -42,11 +42,12 @@ in smaller ones, with the same verdicts.
 """
 _UNCAUGHT_HEAD = """## What no rule sees
 
-`make mutation` edits the committed tables cell by cell. With the descriptor and the
-articles as committed every edit is caught, and `convert.py --check` catches every edit of
-a table, because it makes the tables anew. Somebody who edits a release and makes the
-hashes of the files anew is caught in every identifying and verbatim column. In these
-other columns a plausible edit passes:
+`make mutation` edits the committed tables cell by cell, in three rows of every column
+(`tests/mutation.py --rows N`: in more); with `--list` it names what passes. With the
+descriptor and the articles as committed every edit is caught, and `convert.py --check`
+catches every edit of a table, because it makes the tables anew. Somebody who edits a
+release and makes the hashes of the files anew is caught in every identifying and verbatim
+column. In these other columns a plausible edit passes:
 """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,7 @@ def _field_problems(entry: Mapping[str, Any]) -> list[tuple[str, tuple[str, ...]
     return problems
 
 
+@lru_cache(maxsize=1000)
 def pattern_problem(pattern: str) -> str | None:
     """Why engines may read ``pattern`` differently; None if they read it alike."""
     if not (pattern.startswith("^(?:") and pattern.endswith(")$")):
@@ -142,6 +144,7 @@ def pattern_problem(pattern: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1000)
 def example_fits(field: Field) -> bool:
     """Whether the example of a column is a value that the column admits."""
     if isinstance(field.example, int) != (field.type == "integer") or field.example == "":

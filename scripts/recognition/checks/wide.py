@@ -20,15 +20,12 @@ NEIGHBOURS: dict[str, tuple[tuple[str, str, str, tuple[str, ...]], ...]] = {
             "statement_id",
             "statements",
             "statement",
-            ("source_id", "start", "end", "on_behalf_of", "speaker_text"),
+            ("source_id", "start", "end", "on_behalf_of", "speaker_id"),
         ),
         ("holder_id", "entities", "holder", ("type", "code_status")),
         ("object_id", "entities", "object", ("type",)),
     ),
-    "entities": (
-        ("territory_id", "entities", "territory", ("type",)),
-        ("claimant_id", "entities", "claimant", ("type",)),
-    ),
+    "entities": (),
     "speakers": (("entity_id", "entities", "entity", ("type",)),),
 }
 
