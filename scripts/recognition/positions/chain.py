@@ -274,10 +274,13 @@ def is_until(scene: Scene, chain: Chain, first: int) -> bool:
     return any(scene.word(i, "until") for i in (*range(start, chain.left), after))
 
 
-def is_conditional(scene: Scene, first: int, cue: int) -> bool:
-    """Whether the clause from ``first`` to the cue is a condition."""
+def is_conditional(scene: Scene, first: int, cue: int, *, past: bool = False) -> bool:
+    """Whether the clause from ``first`` to the cue is a condition; "after" it is past is none."""
     start = scene.clause_start(first)
-    return any(scene.word(i, "condition") for i in range(max(start - 1, 0), cue))
+    return any(
+        scene.word(i, "condition") and not (past and scene.word(i, "temporal"))
+        for i in range(max(start - 1, 0), cue)
+    )
 
 
 def is_conditioned(scene: Scene, cue: int) -> bool:

@@ -143,8 +143,13 @@ def amount_of(lexed: Lexed, segment: Segment, parts: Parts) -> str | None:
     inside = range(segment.first, segment.last)
     if lexed.at(segment.first, "words", "determiner"):
         return None
-    numbers = any(lexed.tokens[i].text[0].isdigit() for i in inside)
+    numbers = any(lexed.tokens[i].text[0].isdigit() and not _is_ordinal(lexed, i) for i in inside)
     return "some" if numbers or any(lexed.at(i, "words", "numeral") for i in inside) else None
+
+
+def _is_ordinal(lexed: Lexed, at: int) -> bool:
+    """Whether an ending with a hyphen follows a number: «117-ю страной»."""
+    return lexed.tokens[at + 1 : at + 2] != () and lexed.tokens[at + 1].text == "-"
 
 
 def is_counted(lexed: Lexed, segment: Segment) -> bool:
@@ -191,6 +196,14 @@ def heads_before(parts: Parts, name: Match) -> list[Match]:
     return [m for m in before if m.sense.value != "independent"]
 
 
+def _inflected(lexed: Lexed, name: Match) -> int:
+    """The token of a name that shows its case: the last of those that hyphens join."""
+    at = name.first
+    while at + 2 < name.last and lexed.tokens[at + 1].text == "-":
+        at += 2
+    return at
+
+
 def cases_of(
     lexed: Lexed, parts: Parts
 ) -> tuple[frozenset[str], frozenset[str], frozenset[tuple[str, str]]]:
@@ -205,10 +218,10 @@ def cases_of(
     def cases(at: int) -> frozenset[str]:
         return frozenset(a.case for a in words.analyse(lexed.tokens[at].folded) if a.case)
 
-    named = [m.first for m in parts.names]
+    named = [_inflected(lexed, m) for m in parts.names]
     nouns = [m.first for m in (*parts.nouns, *parts.offices)]
     nouns += [at for at in parts.unknown if words.analyse(lexed.tokens[at].folded)[0].pos == "NOUN"]
-    proper = [m.first for m in parts.names if m.sense.kind in ("name", "seat")]
+    proper = [_inflected(lexed, m) for m in parts.names if m.sense.kind in ("name", "seat")]
     others = [m.first for m in (*parts.pronouns, *parts.quantifiers)]
     heads = sorted([*nouns, *proper]) or sorted([*named, *others]) or sorted(parts.unknown)
     if not heads:

@@ -91,6 +91,8 @@ class Scene:
 
     def last_name(self, at: int) -> Ref | None:
         """The entity whose name ends a nominal, to which a relative clause may belong."""
+        if self.kind(at) != "np":
+            return None
         lexed, segment = self.segmented.lexed, self[at]
         for first in range(segment.first, segment.last):
             match = lexed.at(first, "name") or lexed.at(first, "seat")

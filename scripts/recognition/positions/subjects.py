@@ -96,6 +96,8 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
         phrase = with_fronted(scene, phrase)
         above = () if inverted(scene, left) else _above(scene, phrase.first)
         return Subject(phrase, "direct", above)
+    if _is_relative(scene, at):
+        return _antecedent(scene, at)
     if scene.word(at, "complementiser") and not scene.word(at, "relative"):
         # «заявил, что не признаёт»: the unsaid subject is the speaker
         return Subject(_speaker(scene, at), "speaker", _above(scene, at + 1))
@@ -143,6 +145,15 @@ def said_of(scene: Scene, at: int) -> Subject | str | None:
     if above.governors:
         return "whether it is the only one is left open"
     return find_subject(scene, above)
+
+
+def _is_relative(scene: Scene, at: int) -> bool:
+    """Whether a complementiser at ``at`` is a relative: «Литва, що не визнає Косово»."""
+    follows = scene.kind(at - 1) == "comma" and scene.kind(at - 2) == "np"
+    if not follows or not scene.is_setting(at, "open_relatives"):
+        return False
+    clause = range(scene.clause_start(at - 2), at)
+    return not any(scene.has(i, "speech") or scene.has(i, "nominal") for i in clause)
 
 
 def _is_possessor(nominal: Nominal) -> bool:
@@ -342,6 +353,6 @@ def reading_of(
         return None
     # a fact of the past has no condition after it: "recognised it once the war was over"
     open_yet = (not past or reading != Reading()) and is_conditioned(scene, chain.left)
-    if open_yet or is_conditional(scene, subject.phrase.first or chain.left, chain.left):
+    if open_yet or is_conditional(scene, subject.phrase.first or chain.left, chain.left, past=past):
         return reading.weaker("conditional")
     return reading

@@ -37,6 +37,9 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
     following = scene.list_from(at + 1)
     if following is not None and scene.has(before, "cues", "void.declare"):
         return _declared(scene, cue, following, before, void)
+    fronted = _fronted(scene, before)
+    if fronted is not None:
+        return _declared(scene, cue, fronted, before, void)
     chain = read_chain(scene, at)
     subject = find_subject(scene, chain)
     if not chain.be or isinstance(subject, str):
@@ -47,6 +50,17 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
         return None
     holders = _viewpoint(scene) or (SPEAKER,)
     return _verdict("verdict.said", cue, holders, refs, reading, void, subject.phrase.first, at)
+
+
+def _fronted(scene: Scene, verb: int) -> Phrase | None:
+    """What is judged where it stands first: «Референдуми ЄС назвав незаконними»."""
+    if not (scene.has(verb, "cues", "void.declare") and scene.segmented.lexed.pack.order == "free"):
+        return None
+    subject = find_subject(scene, read_chain(scene, verb))
+    first = subject.phrase.first if isinstance(subject, Subject) else 0
+    phrase = scene.list_to(first - 1)
+    whole = phrase is not None and scene.clause_start(first) == phrase.first
+    return phrase if phrase and whole and all(_is_judged(r) for r in phrase.refs) else None
 
 
 def _viewpoint(scene: Scene) -> tuple[Ref, ...]:
@@ -243,8 +257,16 @@ def _own_part(scene: Scene, phrase: Phrase, subject: Subject) -> tuple[Ref, ...]
     inside = range(scene[phrase.first].first, scene[last].last)
     names = [m for i in inside if (m := lexed.at(i, "name"))]
     owner = subject.phrase.refs[0].entity
-    if len(names) != 1 or owner is None or not own_part(scene, phrase.first, last):
+    if owner is None or not own_part(scene, phrase.first, last):
         return ()
-    made = annexation(entities()[names[0].sense.value], owner)
+    if not names and scene.word(subject.phrase.first - 1, "relative"):
+        # «Косово, яке Сербія вважає своєю провінцією»
+        of_whom = scene.last_name(subject.phrase.first - 3)
+        thing = of_whom.entity if of_whom else None
+    else:
+        thing = entities()[names[0].sense.value] if len(names) == 1 else None
+    if thing is None:
+        return ()
+    made = annexation(thing, owner)
     start, end = lexed.tokens[inside.start].start, lexed.tokens[inside.stop - 1].end
     return (Ref("claim", made, "", start, end),)

@@ -56,16 +56,20 @@ def read_passive(
     after = last
     while scene.is_loose(after):
         after += 1
-    if scene.has(after, "cues", "void.adjective"):
-        # «визнаний Мадридом незаконним»
+    void = scene.has(after, "cues", "void.adjective")
+    if void and not all(r.role in ("claim", "vote") for r in refs):
         return Abstention(cue, "a verdict, not a recognition")
     reading = compose(chain.governors)
+    if void and reading is not None:
+        # «визнаний Мадридом незаконним»
+        reading = reading.negated() if reading.positive else None
     if reading is None:
         return Abstention(cue, "the governors leave the sign open")
     if known.predicate and is_conditional(scene, chain.left, at):
         reading = reading.weaker("conditional")
     none = agent.none or scene.word(agent.first - 1, "neither")
     rule = "passive" if known.predicate else "participle"
+    rule = "verdict.declared" if void else rule
     return Frame(
         rule,
         cue,
