@@ -74,9 +74,13 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         after += 1
     ended = scene.kind(after) in ("", "mark", "comma") or scene.word(after, "and", "but")
     subject = at - 1
-    while scene.is_loose(subject):
+    while scene.is_loose(subject) or (romance and scene.word(subject, "have")):
         subject -= 1
     phrase = scene.list_to(subject)
+    if takes_up(scene, at) and scene.kind(at + 1) == "np" and phrase is None:
+        # «Después lo hicieron Nicaragua y Venezuela»
+        phrase, ended = scene.list_from(at + 1), True
+        negated = scene.word(subject, "negator")
     if not ended or phrase is None or phrase.first < before.clause[1]:
         return None
     reading = Reading(not negated, before.reading.modality)
@@ -93,6 +97,19 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
         exceptions=(),
         object_exceptions=(),
     )
+
+
+def takes_up(scene: Scene, at: int) -> bool:
+    """Whether "it" stands before "to do" and its auxiliary: «lo hizo», «l'ont fait»."""
+    lexed = scene.segmented.lexed
+    words = lexed.pack.settings["sentence"].get("clitics_neuter", ())
+    if not words or not scene.word(at, "do"):
+        return False
+    first = scene[at].first - 1
+    while scene.word(at - 1, "have") and first >= scene[at - 1].first:
+        at -= 1
+        first = scene[at].first - 1
+    return first >= 0 and lexed.tokens[first].folded in words
 
 
 def _case(scene: Scene, at: int, before: Frame) -> Frame | None:

@@ -7,7 +7,7 @@ denies it. "Recognition" of whom or by whom nobody says makes no frame.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recognition.positions.algebra import Reading, compose
 from recognition.positions.chain import (
@@ -18,11 +18,13 @@ from recognition.positions.chain import (
     read_chain,
 )
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.objects import Objects, objects_of, read_objects
+from recognition.positions.objects import Objects, as_claims, objects_of, read_objects
 from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.subjects import Subject, find_subject
+from recognition.positions.subjects import Subject, find_subject, reading_of
 
+#: types of entity whose recognition somebody can win
+HOLDING = frozenset({"state", "organisation"})
 OWNERS = frozenset({"self", "seat", "organ", "adjective", "pronoun", "collective"})
 
 
@@ -38,6 +40,8 @@ class _Verb:
 def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     """Read the recognition noun at segment ``at``; ``negative`` for "non-recognition"."""
     cue = (scene[at].first, scene[at].last)
+    if scene.has(_before_loose(scene, at - 1), "nominal", "obtains"):
+        return _obtained(scene, at) or Abstention(cue, "whose recognition is won is not clear")
     by, objects = _instrumental(scene, at + 1)
     if objects is None:
         objects = _objects(scene, at + 1)
@@ -110,6 +114,34 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     return Frame(rule, cue, holders, objects.refs, reading, withdrew, governors, clause)
 
 
+def _obtained(scene: Scene, at: int) -> Frame | None:
+    """Who won the recognition of whom: «Kosovo obtuvo el reconocimiento de Perú»."""
+    before = _before_loose(scene, at - 1)
+    granters = scene.list_from(at + 1)
+    if granters is None:
+        return None
+    if any(ref.role not in ("self", "seat", "organ") or ref.word for ref in granters.refs):
+        return None
+    chain = read_chain(scene, before)
+    subject = find_subject(scene, chain)
+    reading = None if isinstance(subject, str) else reading_of(scene, chain, subject)
+    if isinstance(subject, str) or reading is None:
+        return None
+    phrase = subject.phrase
+    objects = objects_of(scene, phrase)
+    if not isinstance(objects, str) and scene.word(granters.last, "as"):
+        objects = as_claims(scene, objects.refs, granters.last + 1)
+    if isinstance(objects, str):
+        return None
+    # a seat stands for a government, which recognises and is not recognised
+    contested = all(r.entity is not None and r.entity.type != "state" for r in objects.refs)
+    states = all(r.entity is not None and r.entity.type in HOLDING for r in granters.refs)
+    cue = (scene[at].first, scene[at].last)
+    clause = (phrase.first, granters.last)
+    made = Frame("noun.agent", cue, granters.refs, objects.refs, reading, False, chain.governors)
+    return replace(made, clause=clause) if contested and states else None
+
+
 def _is_unsettled(scene: Scene, at: int) -> bool:
     """Whether what follows a recognition tells nothing of its being a fact: "is closer".
 
@@ -149,13 +181,22 @@ def _undone(scene: Scene, at: int) -> Phrase | None:
     return scene.list_from(at + 2, objects=True)
 
 
+def _before_loose(scene: Scene, at: int) -> int:
+    while scene.is_loose(at):
+        at -= 1
+    return at
+
+
 def _is_adjunct(scene: Scene, at: int) -> bool:
     """Whether a nominal only says where, between the verb and the noun: "in parliament"."""
     return (
         scene.kind(at) == "np"
         and scene.word(at - 1, "preposition")
         and not scene.word(at - 1, "agent", "of", "to_whom")
-        and any(scene.has(at - 2, "nominal", kind) for kind in ("grants", "withdraws", "denies"))
+        and any(
+            scene.has(_before_loose(scene, at - 2), "nominal", kind)
+            for kind in ("grants", "withdraws", "denies")
+        )
     )
 
 

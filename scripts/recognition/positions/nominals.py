@@ -98,6 +98,9 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
     person = _person(lexed, segment, setting.person_at)
     if person and _is_of_person(lexed, segment, parts):
         return (Ref("unknown"),)
+    if person and person.entity_id and "institution" in nouns and not offices:
+        # "the government of N.": what is recognised is his claim to govern
+        return (Ref("organ", entities()[person.entity_id], person=person),)
     if person:
         return (_person_ref(person, offices, states),)
     # "the former province" is no person
@@ -319,6 +322,11 @@ def _named(lexed: Lexed, parts: Parts, nouns: set[str]) -> Ref:
     government = government_of(entity)
     if government:
         return Ref("claim", government)
+    if entity.type == "collective" and name.sense.kind == "adjective" and "polity" in nouns:
+        heads = tuple(m for m in parts.nouns if m.sense.value == "polity")
+        if is_one_country(lexed, replace(parts, nouns=heads[:1])):
+            # "the third Arab country"
+            return Ref("unknown")
     if entity.type == "collective":
         return Ref("collective", entity)
     return Ref("self" if name.sense.kind == "name" else "seat", entity)

@@ -295,6 +295,10 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
     elif _has(scene, nominal, "government", "president") and not _has(scene, nominal, "statehood"):
         if all(ref.role in ("self", "seat", "anaphor") for ref in refs):
             # "as the only representative of Korea" is said of a state
+            unnamed = len(refs) == 1 and refs[0].entity is None
+            if owner is not None and owner.type == "state" and unnamed:
+                # "the People's Republic as the only government of China"
+                refs = (replace(refs[0], role="self", entity=owner),)
             return Objects(refs, end)
         if len(refs) == 1 and refs[0].role == "pronoun":
             # "recognised him as president", "recognised it as the lawful government"

@@ -70,7 +70,8 @@ def _topic(scene: Scene, before: int) -> tuple[Entity, ...] | None:
     Nothing at all where it begins with something else; None where it names nothing.
     """
     for at in range(before):
-        if scene.word(at - 1, "preposition", "contrast", "as", "agent"):
+        adjunct = scene.word(at - 1, "preposition", "contrast", "as", "agent")
+        if adjunct and not scene.word(at - 1, "topic"):
             continue
         phrase = scene.list_from(at)
         if phrase is None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from recognition.positions.chain import with_predecessors
 from recognition.positions.copulas import read_copula
+from recognition.positions.ellipsis import takes_up
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
 from recognition.positions.scene import Scene
@@ -45,7 +46,7 @@ def read_sentence(scene: Scene, before: Frame | None = None) -> Iterator[Result]
                 at, "likewise", "do_so", "do_same", "do_not_so", "case_of", "these_are"
             )
             listing = at < BARE and scene.is_colon(at + 1)
-            resumes = resuming or listing or len(scene) <= BARE
+            resumes = resuming or listing or len(scene) <= BARE or takes_up(scene, at)
             resumed = replace(before, clause=(0, 0)) if resumes else None
         if resumed is not None and not question:
             grammar = GRAMMARS[lexed.pack.order]

@@ -134,7 +134,7 @@ def said_of(scene: Scene, at: int) -> Subject | str | None:
         return None
     verb = copula_before(scene, at)
     last = phrase.refs[-1]
-    among = last.role == "collective" and last.entity is None and scene.word(verb, "one_of", "be")
+    among = last.role == "collective" and scene.word(verb, "one_of", "be")
     if not (among or last.role in ("anaphor", "unknown")) or not is_ordinal(scene, at):
         return None
     if scene.is_dash(verb):
@@ -170,6 +170,12 @@ def _speaker(scene: Scene, complementiser: int) -> Phrase:
     verb = complementiser - 1
     while scene.is_loose(verb):
         verb -= 1
+    if scene.word(verb, "and"):
+        # "said that … and that …": the verb before the first
+        begun = [i for i in range(verb) if scene.word(i, "complementiser")]
+        verb = begun[-1] - 1 if begun else verb
+        while scene.is_loose(verb):
+            verb -= 1
     if scene.segmented.lexed.pack.order != "romance" or not scene.is_verbal(verb):
         return SPEAKER_PHRASE
     subject = find_subject(scene, read_chain(scene, verb))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recognition.positions.romance.moods import is_ahead
 from recognition.positions.romance.words import (
     AND,
     COMPLEMENT,
@@ -17,7 +18,6 @@ from recognition.positions.segments import SAYING, Segment
 from recognition.text.lexer import Lexed
 
 _FINITE = frozenset({("cues", "recognise.finite")})
-_ACT = frozenset({("governors", "implies")})
 
 
 def with_parted_nominals(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
@@ -69,6 +69,11 @@ def with_complements(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         before = at - 1
         while is_loose(segments, before):
             before -= 1
+        told = any(s.senses == COMPLEMENT for s in found[:-1])
+        if told and is_word(segments, before, "and"):
+            # «dijo que … y que …»
+            found[-1] = Segment("word", item.first, item.last, COMPLEMENT)
+            continue
         if kind(segments, before) == "np" and is_word(segments, before - 1, "to_whom"):
             # "dijo a España que …"
             before -= 2
@@ -115,25 +120,21 @@ def with_infinitive_relatives(lexed: Lexed, segments: list[Segment]) -> list[Seg
 
 
 def with_acts(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
-    """«aprobó una resolución que reconoce X» is done with the act: "approved to recognise X"."""
-    found = list(segments)
+    """«aprobó una resolución que reconoce X»: who passes the act does what it says."""
     acts = settings(lexed, "acts")
-    for at in range(1, len(found) - 2):
-        item, verb = found[at], at + 1
-        passed = is_word(found, at - 1, "light") or found[at - 1].has("nominal", "grants")
-        noun = folded(lexed, item).split()
-        cue = found[verb + 1]
+    for at in range(2, len(segments) - 2):
+        verb, noun, cue = segments[at - 1], folded(lexed, segments[at]).split(), segments[at + 2]
+        passed = verb.has("words", "light") or verb.has("nominal", "grants")
         if (
             passed
-            and noun[0] in acts
-            and is_word(found, verb, "relative")
-            and cue.has("cues", "recognise.finite")
+            and not is_ahead(lexed, verb)
+            and (noun[0] in acts or noun[-1] in acts)
+            and is_word(segments, at + 1, "relative")
+            and (cue.has("cues", "recognise.finite") or cue.has("cues", "void.declare"))
+            and kind(segments, at - 2) == "np"
         ):
-            found[at] = Segment("word", item.first, item.last, _ACT)
-            senses = cue.senses - _FINITE | {("cues", "recognise.base")}
-            found[verb : verb + 2] = [Segment("word", cue.first, cue.last, senses)]
-            return found
-    return found
+            return [*segments[: at - 1], *segments[at + 2 :]]
+    return segments
 
 
 def with_purposes(segments: list[Segment]) -> list[Segment]:

@@ -7,6 +7,7 @@ from recognition.positions.romance.words import (
     CONDITION,
     LOOSE,
     OPEN,
+    Senses,
     begins_with_of,
     cue_form,
     ends_clause,
@@ -20,6 +21,8 @@ from recognition.positions.segments import Segment
 from recognition.text.lexer import Lexed
 
 _TIES = ("switch.verb", "sever.verb", "establish.verb")
+_INTENDS: Senses = frozenset({("governors", "intends")})
+_WOULD: Senses = frozenset({("governors", "would")})
 _OWN = frozenset(
     ("cues", f"recognise.{form}")
     for form in ("subjunctive", "enclitic_singular", "enclitic_plural")
@@ -39,6 +42,9 @@ def with_moods(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             form = "gerund" if lexed.tokens[item.last - 1].folded.find("ndo") > 0 else "base"
         if not form:
             joined = is_word(segments, at - 1, "and", "or")
+            done = item.has("nominal") or item.has("cues", *_TIES)
+            if done and (ahead := _tense(lexed, item)):
+                found.append(Segment("word", item.first, item.last, ahead))
             found.append(item if joined else _marked(lexed, item))
             continue
         kept = item.senses
@@ -82,6 +88,31 @@ def without_genitives(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
         if before and item.last == verb.first:
             found[at] = Segment("word", item.first, item.last, LOOSE)
     return found
+
+
+def is_ahead(lexed: Lexed, item: Segment) -> bool:
+    """Whether a verb is in the future or the conditional."""
+    return bool(_tense(lexed, item))
+
+
+def _tense(lexed: Lexed, item: Segment) -> Senses:
+    """The governor that a verb's ending stands for: "retirará" is "plans to withdraw"."""
+    words = (lexed.tokens[i].folded for i in range(item.first, item.last))
+    senses = (_tense_of(lexed, word) for word in words)
+    return next((found for found in senses if found), frozenset())
+
+
+def _tense_of(lexed: Lexed, word: str) -> Senses:
+    if word in settings(lexed, "future_forms"):
+        return _INTENDS
+    lemma = lexed.pack.morphology.analyse(word)[0].lemma
+    stem = lemma.removesuffix("e")
+    if not lemma.endswith(settings(lexed, "infinitive_endings")) or not word.startswith(stem):
+        return frozenset()
+    rest = word.removeprefix(stem)
+    if rest in settings(lexed, "future_endings"):
+        return _INTENDS
+    return _WOULD if rest in settings(lexed, "conditional_endings") else frozenset()
 
 
 def _marked(lexed: Lexed, item: Segment) -> Segment:

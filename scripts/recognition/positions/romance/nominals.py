@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recognition.positions.romance.moods import is_ahead
 from recognition.positions.romance.words import (
     AND,
     AS,
@@ -207,9 +208,8 @@ def with_becoming(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
 def with_joining(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
     """«se sumó a los 20 países que reconocen X»: who joins them is one of them."""
     found = list(segments)
-    ahead = settings(lexed, "ahead_endings")
     for at, item in enumerate(found):
-        if not item.has("words", "join") or folded(lexed, item).endswith(ahead):
+        if not item.has("words", "join") or is_ahead(lexed, item):
             continue
         noun = at + 1
         while is_loose(found, noun) or is_word(found, noun, "preposition"):

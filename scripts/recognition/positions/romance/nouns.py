@@ -78,7 +78,7 @@ def with_nouns(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             # "la reconnaissance par Moscou de cette région"
             holder, thing = cut
             end = after + 2
-            while is_word(segments, end, "and", "or") and kind(segments, end + 1) == "np":
+            while is_word(segments, end, "and", "or", "as") and kind(segments, end + 1) == "np":
                 end += 2
             found += [item, thing, *segments[after + 2 : end], segments[after], holder]
             at = end
@@ -149,7 +149,8 @@ def _cut_at_of(lexed: Lexed, segments: list[Segment], at: int) -> tuple[Segment,
             for m in lexed.matches[j]
             if m.sense.kind in ("name", "seat")
         )
-        if named and lexed.at(i, "words", "of"):
+        proper = all(t.is_capitalised for t in lexed.tokens[np.first : i])
+        if (named or proper) and lexed.at(i, "words", "of"):
             return Segment("np", np.first, i), Segment("np", i, np.last)
     return None
 
