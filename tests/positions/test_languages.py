@@ -10,6 +10,7 @@ from tests.positions.notation import Example, assert_example, examples
 #: rules with sentences in every language
 COMMON = {
     "active",
+    "annexed",
     "ellipsis",
     "none",
     "noun.agent",

@@ -69,7 +69,7 @@ def read_chain(
         elif scene.is_loose(at):
             only = only or scene.word(at, "only")
             continue
-        elif scene.word(at, "and") and scene.is_loose(at - 1) and scene.is_loose(at + 1):
+        elif joins_adverbs(scene, at):
             # «окончательно и бесповоротно признала»
             continue
         elif scene.word(at, "negator") and scene.word(at + 1, "only"):
@@ -144,6 +144,12 @@ def read_chain(
     )
     ungoverned = ungoverned or (governed and scene.word(left, "infinitive_mark"))
     return Chain(left, tuple(governors), be, have, infinitive, only, adjunct, ungoverned)
+
+
+def joins_adverbs(scene: Scene, at: int) -> bool:
+    """Whether "and" at a segment stands between adverbs: "again and again recognised"."""
+    adverbs = all(scene.word(i, "adverb", "hedge") for i in (at - 1, at + 1))
+    return scene.word(at, "and") and adverbs
 
 
 def inverted(scene: Scene, left: int) -> list[tuple[str, bool]]:

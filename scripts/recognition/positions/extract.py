@@ -14,6 +14,7 @@ from recognition.lexicon.pack import Pack
 from recognition.positions.chain import read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
+from recognition.positions.objects import TERRITORIES
 from recognition.positions.refs import Setting
 from recognition.positions.resolve import HOLDERS, Memory, holder, objects
 from recognition.positions.rules import read_sentence
@@ -232,6 +233,8 @@ def _positions(
     for ref, thing, denied in stances:
         for who in holder(ref, scene, statement, memory, statements.people):
             own_claim = thing.type == "territorial_claim" and thing.territory_id == who.entity_id
+            if own and thing.type not in TERRITORIES:
+                continue
             if thing.entity_id == who.entity_id or own_claim or who.type not in HOLDERS:
                 continue
             yield Position(

@@ -93,7 +93,7 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
             return (Ref("claim", found),) if found else (Ref("unknown"),)
     if nouns & {"referendum", "annexation"}:
         return (Ref("unknown"),)
-    if _is_pointed_at(lexed, parts, states):
+    if _is_pointed_at(lexed, segment, parts, states):
         return (Ref("anaphor", None, "single"),)
     person = _person(lexed, segment, setting.person_at)
     if person and _is_of_person(lexed, segment, parts):
@@ -180,11 +180,15 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
     return (Ref("unknown"),)
 
 
-def _is_pointed_at(lexed: Lexed, parts: Parts, states: list[Entity]) -> bool:
+def _is_pointed_at(lexed: Lexed, segment: Segment, parts: Parts, states: list[Entity]) -> bool:
     """Whether a territory is pointed at, and not named: "cette région de Géorgie"."""
     pointing = lexed.pack.settings["sentence"].get("demonstratives", ())
     regions = [m for m in parts.nouns if m.sense.value == "region"]
     pointed = any(lexed.tokens[m.first - 1].folded in pointing for m in regions if m.first)
+    adjectives = all(m.sense.kind == "adjective" for m in parts.names)
+    described = bool(regions) and bool(parts.names) and adjectives and not parts.unknown
+    # "the Ukrainian peninsula" is one that has just been named
+    pointed = pointed or (described and is_definite(lexed, segment) and len(parts.nouns) == 1)
     return pointed and all(entity.type == "state" for entity in states)
 
 

@@ -187,7 +187,7 @@ def objects(
     topic: Entity | None,
     people: People,
 ) -> tuple[Entity, ...]:
-    """The entities that a cue's objects stand for; ``before`` is the cue's segment.
+    """The entities that a cue's objects stand for; ``before`` is where the cue's clause begins.
 
     ``topic`` is the one thing whose recognition the article speaks of, if there is just one.
     """
@@ -204,7 +204,11 @@ def objects(
         elif ref.word == "event":
             found |= {e.entity_id: e for e in _event(scene, before) or memory.events()}
         elif ref.role in ("pronoun", "anaphor"):
-            named = _territories(scene, before) or memory.territories()
+            named = (
+                _territories(scene, _segment_at(scene, ref.start), _after_subject(scene, before))
+                or _territories(scene, before)
+                or memory.territories()
+            )
             if ref.word in GENDERS:
                 named = _ruled(ref, people)
             elif not named and ref.word == "neuter" and scene.segmented.lexed.pack.order != "svo":
@@ -269,10 +273,15 @@ def _independent(named: tuple[Entity, ...]) -> tuple[Entity, ...]:
     return tuple(dict.fromkeys(e for e in claimed if e.type not in CLAIMS))
 
 
-def _territories(scene: Scene, before: int) -> tuple[Entity, ...]:
-    """The contested territories named in the sentence before a segment."""
+def _after_subject(scene: Scene, first: int) -> int:
+    """Where the subject ends that begins a clause."""
+    subject = scene.list_from(first)
+    return subject.last if subject is not None else first
+
+
+def _territories(scene: Scene, before: int, at: int = 0) -> tuple[Entity, ...]:
+    """The contested territories named in the sentence before a segment, and from another on."""
     named: dict[str, Entity] = {}
-    at = 0
     while at < before:
         phrase: Phrase | None = scene.list_from(at)
         if phrase is None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from recognition.positions.algebra import Reading
 from recognition.positions.chain import with_predecessors
 from recognition.positions.copulas import read_copula
 from recognition.positions.ellipsis import takes_up
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Scene
 
 VERB_FORMS = frozenset(
@@ -124,9 +126,11 @@ def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
     if not scene.has(at, "cues"):
         return
     grammar = GRAMMARS[scene.segmented.lexed.pack.order]
-    for cue in ("recognise", "derecognise"):
+    for cue in ("recognise", "derecognise", "annex"):
         form = _form(scene, at, cue)
-        if form in VERB_FORMS:
+        if form in VERB_FORMS and cue == "annex":
+            yield _annexed(grammar.read_verb(scene, at, form, False))
+        elif form in VERB_FORMS:
             yield grammar.read_verb(scene, at, form, cue == "derecognise")
         elif form in ("noun", "negative_noun"):
             before = at - 1
@@ -143,6 +147,17 @@ def _read_cue(scene: Scene, at: int) -> Iterator[Result]:
         other = grammar.read_part_of(scene, at)
     if other is not None:
         yield other
+
+
+def _annexed(result: Result) -> Result:
+    """The frame of "X annexed Y", the annexing state's own act: Y is part of X."""
+    if isinstance(result, Abstention):
+        return result
+    if result.reading != Reading() or result.none or result.exceptions:
+        return Abstention(result.cue, "an annexation that is not said to have happened")
+    first = result.objects[0]
+    own = Ref("own", None, "", first.start, first.end)
+    return replace(result, rule="annexed", objects=(*result.objects, own))
 
 
 def _form(scene: Scene, at: int, cue: str) -> str:

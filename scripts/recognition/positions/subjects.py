@@ -19,6 +19,7 @@ from recognition.positions.chain import (
     is_gerund,
     is_ordinal,
     is_until,
+    joins_adverbs,
     names_states,
     read_chain,
 )
@@ -71,9 +72,7 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
             if any(scene.word(i, "negator") or governor_class(scene, i) in open_yet for i in verbs):
                 return "what cannot be without it says nothing of what is"
         return shared
-    while scene.is_loose(at) or (
-        scene.word(at, "and") and scene.is_loose(at - 1) and at < left - 1
-    ):
+    while scene.is_loose(at) or joins_adverbs(scene, at):
         at -= 1
     if scene.kind(at) == "np":
         phrase = scene.list_to(at)

@@ -150,7 +150,7 @@ def attribute_span(scene: Scene, at: int) -> range:
     """A participle before its noun and what belongs to it: "von X nicht anerkannte | Y"."""
     lexed = scene.segmented.lexed
     if (
-        not scene.has(at, "cues", "recognise.past", "derecognise.past")
+        not scene.has(at, "cues", "recognise.past", "derecognise.past", "annex.past")
         or scene.kind(at + 1) != "np"
         or not lexed.tokens[scene[at].first].folded.endswith(ADJECTIVE_ENDINGS)
     ):

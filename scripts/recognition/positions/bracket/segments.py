@@ -30,7 +30,7 @@ VERB_WORDS = ("verb", "be", "become", "have", "do")
 _PARTICLE = frozenset({("words", "particle")})
 _RELATIVE = frozenset({("words", "relative")})
 _TEMPORAL = frozenset({("words", "causal"), ("words", "complementiser")})
-_PARTICIPLES = ("recognise.past", "derecognise.past")
+_PARTICIPLES = ("recognise.past", "derecognise.past", "annex.past")
 _FINITE_CUE = ("cues", "recognise.finite")
 
 
