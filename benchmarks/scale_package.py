@@ -15,7 +15,8 @@ from recognition.tables.table_schemas import TABLE_NAMES, contract, schema_bytes
 
 STATEMENTS_OF_A_SOURCE = 20
 STATES = 200
-SPEAKERS = 3_000
+#: As in articles, a speaker says a few things.
+STATEMENTS_OF_A_SPEAKER = 4
 _APART = 400
 
 
@@ -52,7 +53,7 @@ def _sources(count: int) -> Table:
     return _with_ids(_table("sources", frame))
 
 
-def _statements(count: int, sources: Table) -> Table:
+def _statements(count: int, speakers: int, sources: Table) -> Table:
     ids = sources.frame["source_id"]
     state = (pl.col("n") * 7 % STATES).cast(pl.String).str.pad_start(3, "0")
     words = pl.format(
@@ -68,7 +69,7 @@ def _statements(count: int, sources: Table) -> Table:
             end=pl.col("start") + pl.col("text").str.len_chars(),
             source_id=ids.gather(pl.Series(range(count)) // STATEMENTS_OF_A_SOURCE),
             kind=pl.lit("direct"),
-            speaker_id=pl.lit("person-") + (pl.col("n") % SPEAKERS).cast(pl.String),
+            speaker_id=pl.lit("person-") + (pl.col("n") % speakers).cast(pl.String),
             speaker_text=pl.lit("the minister"),
             speaker_role=pl.lit("minister of foreign affairs"),
             on_behalf_of=pl.lit("land-") + (pl.col("n") % STATES).cast(pl.String),
@@ -117,8 +118,8 @@ def _entities() -> Table:
     return _table("entities", frame.sort("entity_id"))
 
 
-def _speakers() -> Table:
-    frame = _numbers(SPEAKERS).select(
+def _speakers(count: int) -> Table:
+    frame = _numbers(count).select(
         speaker_id=pl.lit("person-") + pl.col("n").cast(pl.String),
         name=pl.lit("Person ") + pl.col("n").cast(pl.String),
         type=pl.lit("person"),
@@ -130,13 +131,15 @@ def _speakers() -> Table:
 def write_scale_package(folder: Path, statements: int) -> None:
     """Write a package with so many statements, and as many positions."""
     sources = _sources(max(1, -(-statements // STATEMENTS_OF_A_SOURCE)))
-    said = _statements(statements, sources)
+    # So many that each speaks for one state only.
+    speakers = max(1, statements // STATEMENTS_OF_A_SPEAKER // STATES) * STATES
+    said = _statements(statements, speakers, sources)
     tables = {
         "sources": sources,
         "statements": said,
         "recognition_positions": _positions(said),
         "entities": _entities(),
-        "speakers": _speakers(),
+        "speakers": _speakers(speakers),
     }
     tables["statements"] = _sorted(tables["statements"], sources)
     tables["recognition_positions"] = _sorted(tables["recognition_positions"], sources)

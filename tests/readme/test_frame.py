@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import re
@@ -24,6 +26,19 @@ def test_the_version_is_the_same_everywhere() -> None:
     assert re.findall(r"^version: (.*)$", text("CITATION.cff"), re.MULTILINE) == [version]
     assert re.findall(r"^## (.*)$", text("CHANGELOG.md"), re.MULTILINE)[0] == version
     assert json.loads(text("datapackage.json"))["version"] == version
+
+
+def test_the_columns_of_this_version_are_kept() -> None:
+    """A later version is held to them (schema/frozen)."""
+    version = json.loads(text("datapackage.json"))["version"]
+    kept = csv.DictReader(io.StringIO(text("seeds/columns.csv")))
+    listed = {(row["table"], row["column"]) for row in kept if row["version"] == version}
+    declared = {
+        (path.stem, field["name"])
+        for path in (REPOSITORY / "schemas").glob("*.json")
+        for field in json.loads(path.read_bytes())["fields"]
+    }
+    assert listed == declared
 
 
 def test_the_lock_pins_every_package_with_hashes_and_names_no_host() -> None:

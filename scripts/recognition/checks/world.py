@@ -1,13 +1,15 @@
 """Entities and speakers: their ids, and what ``seeds/world`` knows of them.
 
-Both tables are short, a row an entity or speaker, however many rows point to it.
+Only speakers can be many: those whose id is plainly made of their name are passed over
+without a look at each.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
+from typing import Any
 
 import polars as pl
 
@@ -15,40 +17,52 @@ from recognition.checks.findings import Finding
 from recognition.checks.package import Package
 from recognition.checks.table import Table
 from recognition.lexicon.entities import SEEDS, entities, read_csv
-from recognition.text.spelling import name_slug
+from recognition.tables.table_schemas import contract
+from recognition.text.spelling import CYRILLIC, name_slug
 
 #: The codes that ISO 3166-1 leaves to its users.
 _USER_ASSIGNED = re.compile(r"(?:AA[A-Z]|Q[M-Z][A-Z]|X[A-Z]{2}|ZZ[A-Z])\Z")
+#: Names of whose letters each has one small letter, and that in one way.
+_PLAIN_NAME = "^[ -~А-яЁёІіЇїЄєҐґ’]+$"
 #: What is said of a row: rule, column, problem, columns looked at.
 _Found = tuple[str, str, str, tuple[str, ...]]
-_Row = dict[str, str | None]
+_Row = dict[str, Any]
 _Names = dict[str | None, str | None]
 
 
 def check(package: Package) -> list[Finding]:
     """Every row of entities and speakers."""
     findings = []
-    by_table = {"entities": _entity_problems, "speakers": _speaker_problems}
-    for name, problems in by_table.items():
-        table = package.tables.get(name)
-        if table is None:
-            continue
-        names = dict(table.frame.select(table.schema.key, "name").iter_rows())
-        for number, row in enumerate(table.frame.iter_rows(named=True)):
-            if number not in table.ragged:
-                findings += [
-                    table.finding(rule, number, column, what, ("world",), reads)
-                    for rule, column, what, reads in problems(row, names)
-                ]
-    if "speakers" in package.tables and "statements" in package.tables:
-        findings += _behalf(package.tables["speakers"], package.tables["statements"], package)
+    if "entities" in package.tables:
+        table = package.tables["entities"]
+        names = dict(table.frame.select("entity_id", "name").iter_rows())
+        everyone = pl.repeat(value=True, n=table.frame.height, eager=True)
+        findings += _problems(table, everyone, lambda row: _entity_problems(row, names))
+    if "speakers" in package.tables:
+        table = package.tables["speakers"]
+        findings += _problems(table, ~plainly_sound(table.frame), _speaker_problems)
+        if "statements" in package.tables:
+            findings += _behalf(table, package.tables["statements"], package)
     return findings
+
+
+def _problems(
+    table: Table, doubtful: pl.Series, problems: Callable[[_Row], Iterator[_Found]]
+) -> list[Finding]:
+    """What is wrong with those rows of ``table`` that are doubtful."""
+    rows = table.frame.with_row_index("number").filter(doubtful)
+    return [
+        table.finding(rule, row["number"], column, what, ("world",), reads)
+        for row in rows.iter_rows(named=True)
+        if row["number"] not in table.ragged
+        for rule, column, what, reads in problems(row)
+    ]
 
 
 def _entity_problems(row: _Row, names: _Names) -> Iterator[_Found]:
     known = entities().get(row["entity_id"] or "")
     if known is not None:
-        for column in row:
+        for column in contract()["entities"].columns:
             expected = getattr(known, column) or None
             if row[column] != expected:
                 what = f"of {known.entity_id} this project knows {expected or 'nothing here'}"
@@ -87,7 +101,16 @@ def _claim_problems(row: _Row, names: _Names) -> Iterator[_Found]:
         yield "entity/parts", "name", what, ("name", "type", "territory_id", "claimant_id")
 
 
-def _speaker_problems(row: _Row, _names: _Names) -> Iterator[_Found]:
+def plainly_sound(speakers: pl.DataFrame) -> pl.Series:
+    """Speakers that nobody knows and whose plainly spelt name gives their id."""
+    name, key = pl.col("name"), pl.col("speaker_id")
+    latin = name.str.to_lowercase().str.replace_many({**CYRILLIC, "'": "", "’": ""})
+    slug = latin.str.replace_all("[^a-z0-9]+", "-").str.strip_chars("-")
+    sound = name.str.contains(_PLAIN_NAME) & (slug == key) & ~key.is_in([*_known_people()])
+    return speakers.select(sound.fill_null(value=False).alias("sound"))["sound"]
+
+
+def _speaker_problems(row: _Row) -> Iterator[_Found]:
     known = _known_people().get(row["speaker_id"] or "")
     if known is None:
         yield from _slug_problems("speaker_id", row)

@@ -19,7 +19,7 @@ _LATIN = (
     *"abvgde", "zh", "z", "i", "i", *"klmnoprstuf", "kh", "ts", "ch", "sh", "shch",
     "", "y", "", "e", "iu", "ia", "e", "i", "i", "e", "g",
 )  # fmt: skip
-_CYRILLIC = dict(zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", _LATIN, strict=True))
+CYRILLIC = dict(zip("абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ", _LATIN, strict=True))
 _ALIKE = (
     ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("dzh", "j"), ("dj", "j"), ("kh", "h"),
     ("ph", "f"), ("ck", "k"), ("ks", "x"), ("q", "k"), ("w", "v"), ("ou", "u"),
@@ -34,7 +34,7 @@ _SURNAME = re.compile(r"(?:ов|ев)$")
 
 def latin(word: str) -> str:
     """The word in plain Latin small letters, Cyrillic transliterated, accents dropped."""
-    word = "".join(_CYRILLIC.get(c, c) for c in word.casefold())
+    word = "".join(CYRILLIC.get(c, c) for c in word.casefold())
     word = unicodedata.normalize("NFKD", word)
     return "".join(c for c in word if not unicodedata.combining(c))
 
