@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from recognition.lexicon.morphology import Morphology
@@ -34,6 +34,10 @@ class Match(NamedTuple):
     first: int
     last: int
     sense: Sense
+
+
+#: makes a match of its fields; an article has thousands, and this takes half the time of a call
+_match = partial(tuple.__new__, Match)
 
 
 @dataclass(slots=True)
@@ -103,7 +107,7 @@ class PhraseBook:
         found: list[tuple[Match, ...]] = []
         for first, start in enumerate(starts):
             at = place + first
-            here = tuple([Match(at, at + 1, sense) for sense in start.alone])
+            here = tuple([_match((at, at + 1, sense)) for sense in start.alone])
             # most words that can begin a phrase are not followed by its second word
             following = starts[first + 1].keys if first + 1 < len(starts) else ()
             if not start.next.keys().isdisjoint(following):

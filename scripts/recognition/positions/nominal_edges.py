@@ -31,16 +31,17 @@ def goes_on(lexed: Lexed, at: int, start: int) -> bool:
     states"); so do a verdict before a noun ("the legitimate government") and the preposition
     after a word of annexing or voting ("sovereignty over", "referendums in").
     """
-    if lexed.at(at, "words", "preposition") and any(
-        lexed.at(i, "nouns", *PLACED) for i in range(start, at)
-    ):
-        # "sovereignty over X", but not "the annexation to be illegal"
-        return not (lexed.at(at + 1, "words", "be", "verb") or lexed.at(at, "words", "as"))
-    if _is_partitive(lexed, at):
-        return True
-    if lexed.at(at, "words", "relative"):
-        # "the world that …": no determiner stands after a noun
-        return False
+    if lexed.at(at, "words", "preposition", "partitive", "relative"):
+        if lexed.at(at, "words", "preposition") and any(
+            lexed.at(i, "nouns", *PLACED) for i in range(start, at)
+        ):
+            # "sovereignty over X", but not "the annexation to be illegal"
+            return not (lexed.at(at + 1, "words", "be", "verb") or lexed.at(at, "words", "as"))
+        if _is_partitive(lexed, at):
+            return True
+        if lexed.at(at, "words", "relative"):
+            # "the world that …": no determiner stands after a noun
+            return False
     inner = any(is_inner(m) for m in lexed.matches[at])
     if not inner and lexed.at(at, "cues", "void.adjective", "void.legitimate") is None:
         return False

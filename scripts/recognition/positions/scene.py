@@ -59,12 +59,16 @@ class Scene:
     def has(self, at: int, section: str, *classes: str) -> bool:
         """Whether a segment has a sense; false outside the sentence."""
         segments = self.segmented.segments
-        return 0 <= at < len(segments) and segments[at].has(section, *classes)
+        if not 0 <= at < len(segments) or not segments[at].senses:
+            return False
+        return segments[at].has(section, *classes)
 
     def word(self, at: int, *classes: str) -> bool:
         """Whether a segment is of a class of the pack's section ``words``."""
         segments = self.segmented.segments
-        return 0 <= at < len(segments) and segments[at].has("words", *classes)
+        if not 0 <= at < len(segments) or not segments[at].senses:
+            return False
+        return segments[at].has("words", *classes)
 
     def is_setting(self, at: int, name: str) -> bool:
         """Whether a segment's words stand in a list of the pack's section ``sentence``."""

@@ -41,8 +41,6 @@ class Segment:
 
     def has(self, section: str, *classes: str) -> bool:
         """Whether a sense of the section (and of one of the classes) is among its senses."""
-        if not self.senses:
-            return False
         # loops, not any(): this is asked more often than anything else
         for value in classes:
             if (section, value) in self.senses:

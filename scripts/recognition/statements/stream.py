@@ -8,8 +8,11 @@ their words stay in the stream.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
 
 from recognition.lexicon.pack import Pack
 from recognition.lexicon.phrases import Match
@@ -29,7 +32,7 @@ _TAIL = 9
 _ENDS = ".!?…"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stream:
     """The items of a paragraph. ``quotes[i]`` is the quotation that item ``i`` stands for."""
 
@@ -57,13 +60,22 @@ class Stream:
                     return match
         return None
 
+    @cached_property
+    def _kinds(self) -> dict[str, list[Match]]:
+        kinds: dict[str, list[Match]] = {}
+        for found in self.matches:
+            for match in found:
+                kinds.setdefault(match.sense.kind, []).append(match)
+        return kinds
+
     def seek(self, first: int, last: int, kind: str, *values: str) -> Match | None:
         """What ``at`` gives at the first item of ``[first:last]`` at which it gives anything."""
-        for found in self.matches[first : max(first, last)]:
-            for match in found:
-                sense = match.sense
-                if sense.kind == kind and (not values or sense.value in values):
-                    return match
+        matches = self._kinds.get(kind, [])
+        for i in range(bisect_left(matches, first, key=itemgetter(0)), len(matches)):
+            if matches[i].first >= last:
+                break
+            if not values or matches[i].sense.value in values:
+                return matches[i]
         return None
 
     def quote(self, index: int) -> Quotation | None:

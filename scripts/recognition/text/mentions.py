@@ -94,7 +94,8 @@ class _Reader:
     def _opens_in_capitals(self, run: tuple[Word, ...], paragraph: Paragraph) -> bool:
         """Whether a name in capitals opens the line, as in transcripts: "MR. SMITH:"."""
         return (
-            all(word.text.isupper() and len(word.text) > 2 for word in run)
+            run[0].text.isupper()
+            and all(word.text.isupper() and len(word.text) > 2 for word in run)
             and _HONORIFIC.fullmatch(self._text, paragraph.start, run[0].start) is not None
             and _AFTER_CAPITALS.match(self._text, run[-1].end, paragraph.end) is not None
         )

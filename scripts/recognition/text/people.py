@@ -7,9 +7,10 @@ country, a word that starts a sentence) is left out.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from recognition.lexicon.pack import Pack
 from recognition.text.known_people import (
@@ -56,7 +57,7 @@ class Mention:
     is_subject: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """The people of an article and their mentions, by place."""
 
@@ -65,9 +66,13 @@ class People:
     #: where somebody is the subject of a sentence: (offset, index of the person), sorted
     subjects: tuple[tuple[int, int], ...]
 
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(mention.start for mention in self.mentions)
+
     def mention_at(self, offset: int) -> Mention | None:
         """The mention that covers an offset."""
-        i = bisect_right(self.mentions, offset, key=lambda m: m.start) - 1
+        i = bisect_right(self._starts, offset) - 1
         if i >= 0 and self.mentions[i].end > offset:
             return self.mentions[i]
         return None
@@ -94,7 +99,7 @@ class People:
 
     def before(self, offset: int) -> Iterator[Mention]:
         """The mentions before an offset, the nearest first, as far back as anybody looks."""
-        i = bisect_right(self.mentions, offset - 1, key=lambda m: m.start)
+        i = bisect_left(self._starts, offset)
         yield from reversed(self.mentions[max(0, i - _NEAR_MENTIONS) : i])
 
     def index(self, person: Person) -> int:
