@@ -211,6 +211,20 @@ def _conditions() -> Iterator[Defect]:
     )
     yield Defect("one span twice", "span/crossing", "data/statements.csv", "end", same_span, -1)
     yield cell("span/nested", "statements", "parent_id", None)
+
+    def around_another(made: Sample) -> None:
+        words = {"speaker_id": "ottokar", "speaker_text": "Ottokar", "parent_id": "S2"}
+        made.tables["statements"].append(statement("S5", "A", FIRST, '"order"', **words))
+        made.tables["statements"][-1]["_broken"] = True
+
+    yield Defect(
+        "the one around the one around it",
+        "span/nested",
+        "data/statements.csv",
+        "parent_id",
+        around_another,
+        -1,
+    )
     yield cell("span/empty", positions, "end", 38, start=38)
     yield cell("span/length", positions, "evidence", "Elbonia  recognises Zubrowka")
     yield cell("span/length", "statements", "text", "peace")

@@ -57,7 +57,7 @@ def _list_rules() -> int:
     from recognition.checks.catalogue import catalogue
 
     for rule in catalogue().values():
-        say(f"{rule.id:<22} {rule.protects}")
+        say(f"{rule.id:<22} {rule.protects} ({', '.join(rule.layers)})")
     return 0
 
 

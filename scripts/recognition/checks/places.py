@@ -19,7 +19,7 @@ def check(table: Table, package: Package) -> list[Finding]:
     ranked = _ranked(table, package)
     findings = _out_of_order(table, ranked)
     if "start" in ranked.columns:
-        findings += _nesting(table, ranked)
+        findings += _nesting(table, ranked, package)
     return findings
 
 
@@ -50,7 +50,7 @@ def _out_of_order(table: Table, ranked: pl.DataFrame) -> list[Finding]:
     ]
 
 
-def _nesting(table: Table, ranked: pl.DataFrame) -> list[Finding]:
+def _nesting(table: Table, ranked: pl.DataFrame, package: Package) -> list[Finding]:
     """Spans that begin inside another one and end outside it, or hide that they lie inside it.
 
     Only spans that overlap with another one are looked at one by one.
@@ -58,7 +58,7 @@ def _nesting(table: Table, ranked: pl.DataFrame) -> list[Finding]:
     near = _overlapping(ranked)
     place = ["source", "start", "end"]
     crossing: list[tuple[int, int, int]] = []
-    inside: list[tuple[int, int, int]] = []
+    inside: list[tuple[int, int, int, int]] = []
     around: list[tuple[int, int, int]] = []
     spans = near.select(place).unique().sort(place, descending=[False, False, True])
     for span in spans.iter_rows():
@@ -69,7 +69,7 @@ def _nesting(table: Table, ranked: pl.DataFrame) -> list[Finding]:
             crossing.append(span)
             continue
         if around:
-            inside.append(span)
+            inside.append((*span, around[-1][2] - around[-1][1]))
         around.append(span)
     what = "the span begins inside another one and ends outside it"
     findings = [
@@ -87,8 +87,7 @@ def _nesting(table: Table, ranked: pl.DataFrame) -> list[Finding]:
         what = "the statement stands inside another one, which it does not name"
         findings += [
             table.finding("span/nested", row, "parent_id", what, _LAYER, ("start", "end"))
-            for row in _rows_at(near, inside)
-            if table.frame.item(row, "parent_id") is None
+            for row in _not_naming(near, inside, ranked, package.leads_to(table, "parent_id"))
         ]
     return [finding for finding in findings if _row_is_sound(table, finding)]
 
@@ -99,6 +98,33 @@ def _rows_at(near: pl.DataFrame, spans: list[tuple[int, int, int]]) -> list[int]
         return []
     wanted = pl.DataFrame(spans, schema=near.select("source", "start", "end").schema, orient="row")
     return near.join(wanted, on=wanted.columns, how="semi")["row"].to_list()
+
+
+def _not_naming(
+    near: pl.DataFrame,
+    inside: list[tuple[int, int, int, int]],
+    ranked: pl.DataFrame,
+    parents: pl.Series | None,
+) -> list[int]:
+    """The rows that stand inside another one (span, length of that one) but do not name it.
+
+    A parent that does not hold the row at all is a finding of its own (span/parent).
+    """
+    if not inside or parents is None:
+        return []
+    spans = ranked.select(pl.col("source_id").alias("source"), "start", "end")
+    place = spans.columns
+    lengths = pl.DataFrame(inside, schema=[*place, "length"], orient="row")
+    rows = near.join(lengths, on=place, maintain_order="left")
+    own = parents.gather(rows["row"])
+    rows = rows.hstack([spans[name].gather(own).alias(f"parent.{name}") for name in place])
+    holds = (
+        (pl.col("parent.source") == pl.col("source"))
+        & (pl.col("parent.start") <= pl.col("start"))
+        & (pl.col("parent.end") >= pl.col("end"))
+    )
+    larger = pl.col("parent.end") - pl.col("parent.start") > pl.col("length")
+    return rows.filter(own.is_null() | (holds & larger))["row"].to_list()
 
 
 def _overlapping(ranked: pl.DataFrame) -> pl.DataFrame:
