@@ -15,6 +15,9 @@ from typing import NamedTuple
 from recognition.lexicon.morphology import Morphology
 from recognition.text.tokens import WORDS_KEPT, Token, fold, fold_word, tokenise
 
+#: parts of speech that have no inflection, as OpenCorpora tags them
+CLOSED = frozenset({"PREP", "CONJ"})
+
 
 @dataclass(frozen=True, slots=True)
 class Sense:
@@ -137,7 +140,11 @@ class PhraseBook:
         """Everything under which a word is looked up: as written, folded, dictionary forms."""
         keys = ["=" + folded, folded]
         if any(c.isalpha() for c in folded):
-            keys += (a.lemma for a in self.morphology.analyse(folded))
+            readings = self.morphology.analyse(folded)
+            if readings[0].pos in CLOSED:
+                # «после» is a preposition, not a case of «посол»
+                readings = tuple(a for a in readings if a.pos in CLOSED)
+            keys += (a.lemma for a in readings)
         return tuple(dict.fromkeys(keys))
 
     def _find_start(self, text: str) -> _Start:

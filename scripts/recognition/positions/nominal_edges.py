@@ -204,6 +204,7 @@ def _is_complement(lexed: Lexed, at: int) -> bool:
         return False
     cases = {a.case for a in words.analyse(token.folded) if a.case}
     known = {a.case for a in words.analyse(before.folded) if a.case}
-    person = before.is_capitalised and not lexed.matches[at - 1]
+    adjective = words.analyse(before.folded)[0].pos == "ADJF" and "ablt" in known
+    person = before.is_capitalised and not lexed.matches[at - 1] and not adjective
     other = bool(known) and "ablt" not in known
     return "ablt" in cases and cases <= {"ablt", "datv"} and (person or other)

@@ -215,8 +215,16 @@ def cases_of(
     if not words.has_cases:
         return frozenset(), frozenset(), frozenset()
 
+    whole_names = {_inflected(lexed, m): m for m in parts.names}
+
     def cases(at: int) -> frozenset[str]:
-        return frozenset(a.case for a in words.analyse(lexed.tokens[at].folded) if a.case)
+        readings = words.analyse(lexed.tokens[at].folded)
+        found = frozenset(a.case for a in readings if a.case)
+        name = whole_names.get(at)
+        if name is not None and at + 1 < name.last and readings[0].pos == "ADJF":
+            # «Российской Федерацией»: the noun of a name tells the case of its adjective
+            found = found & {a.case for a in words.analyse(lexed.tokens[at + 1].folded)} or found
+        return found
 
     named = [_inflected(lexed, m) for m in parts.names]
     nouns = [m.first for m in (*parts.nouns, *parts.offices)]

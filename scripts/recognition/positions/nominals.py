@@ -176,7 +176,9 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
         # "the independence" is of what has just been named
         return (Ref("anaphor", None, "statehood"),)
     if nouns & {"polity", "region"} and not parts.unknown and is_definite(lexed, segment):
-        return (Ref("anaphor", None, "country" if is_one_country(lexed, parts) else ""),)
+        if is_one_country(lexed, parts):
+            return (Ref("anaphor", None, "country"),)
+        return (Ref("anaphor", None, "countries" if "polity" in nouns else ""),)
     return (Ref("unknown"),)
 
 

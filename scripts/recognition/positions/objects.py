@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from recognition.lexicon.entities import Entity, claim, entities, slug
 from recognition.positions.refs import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.world import annexation, country_claimed
+from recognition.positions.world import annexation, annexer, country_claimed
 from recognition.text.known_people import known_person
 from recognition.text.spelling import name_slug
 
@@ -62,6 +62,26 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
     return found
 
 
+def _attempted(scene: Scene, at: int) -> Objects | None:
+    """The claims of "Russia's attempt to annex Crimea", which is as good as the annexation."""
+    verb = at + 1
+    while scene.word(verb, "infinitive_mark") or scene.is_loose(verb):
+        verb += 1
+    if scene.kind(at) != "np" or not scene.has(verb, "cues", "annex.base", "annex.verb"):
+        return None
+    things = scene.list_from(verb + 1, objects=True)
+    owner = _owner(scene, scene.nominal(at))
+    if things is None or not _has(scene, scene.nominal(at), "aspect"):
+        return None
+    claims: list[Ref] = []
+    for ref in things.refs:
+        claimant = owner or (annexer(ref.entity) if ref.entity else None)
+        if ref.role != "self" or ref.entity is None or claimant is None:
+            return None
+        claims.append(replace(ref, role="claim", entity=annexation(ref.entity, claimant)))
+    return Objects(tuple(claims), things.last)
+
+
 def _after_complement(scene: Scene, complement: int) -> Objects | str:
     """The objects of "recognise as valid the referendum", "recognise as president Ann Doe"."""
     at = complement + 1
@@ -96,6 +116,8 @@ def about(scene: Scene, at: int) -> int:
 
 def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
     """The objects that a list names, with what they are recognised as."""
+    if (attempted := _attempted(scene, phrase.first)) is not None:
+        return attempted
     found = objects_of(scene, phrase)
     if (apposed := _apposition(scene, phrase)) is not None:
         if isinstance(found, str):

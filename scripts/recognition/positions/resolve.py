@@ -38,6 +38,10 @@ class Memory:
         """The states or bodies that the nearest earlier sentence is about."""
         return self._nearest(_topic, self.earlier)
 
+    def listed(self) -> tuple[Entity, ...]:
+        """The only list of states that the nearest earlier sentence with one names."""
+        return self._nearest(_listed, self.earlier)
+
     def territories(self) -> tuple[Entity, ...]:
         """The territories and claims that the nearest earlier sentence names."""
         return self._nearest(_territories, self.before)
@@ -88,6 +92,22 @@ def _topic(scene: Scene, before: int) -> tuple[Entity, ...] | None:
     return None
 
 
+def _listed(scene: Scene, before: int) -> tuple[Entity, ...] | None:
+    """The list of states that a sentence names up to a segment; nothing where there are two."""
+    found: list[tuple[Entity, ...]] = []
+    at = 0
+    while at < before:
+        phrase = scene.list_from(at)
+        if phrase is not None and len(phrase.refs) > 1:
+            states = [ref.entity for ref in phrase.refs if ref.role in ("self", "seat", "organ")]
+            if len(states) == len(phrase.refs):
+                found.append(tuple(e for e in states if e is not None and e.type == "state"))
+        at = phrase.last if phrase is not None else at + 1
+    if not found:
+        return None
+    return found[0] if len(found) == 1 else ()
+
+
 def holder(
     ref: Ref, scene: Scene, statement: Statement | None, memory: Memory, people: People
 ) -> tuple[Entity, ...]:
@@ -99,6 +119,9 @@ def holder(
         return (ref.entity,) if ref.entity.type in HOLDERS else ()
     if ref.role == "institution":
         return _institution(scene, ref, memory)
+    if ref.word == "countries":
+        own = _listed(scene, _segment_at(scene, ref.start))
+        return own if own is not None else memory.listed()
     if ref.role != "pronoun" and ref.word != "country":
         return ()
     spoken_for = tuple(entities()[e] for e in statement.spoken_for) if statement else ()
@@ -227,7 +250,9 @@ def objects(
             if ref.word == "government":
                 # "recognised it as the lawful government": a body's claim to govern
                 named = tuple(e for e in named if e.type == "government")
-            plural = ref.word == "plural" or (ref.role == "anaphor" and ref.word == "")
+            plural = ref.word == "plural" or (
+                ref.role == "anaphor" and ref.word in ("", "countries")
+            )
             if len(named) == 1 or (plural and len(named) > 1):
                 found |= {e.entity_id: e for e in named}
     return tuple(found.values())

@@ -122,9 +122,26 @@ def read_active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | 
     if holder is None or (named is None and is_share(holder)):
         return Abstention(cue, "the subject is not understood")
     subject = Subject(holder, "relative")
-    if named is None and (whose := said_of(scene, before)) is not None:
+    if named is None and (whom := _identified(scene, holder, right.last)) is not None:
+        subject = Subject(whom, "relative")
+    elif named is None and (whose := said_of(scene, before)) is not None:
         # «Кипр стал первой страной, признавшей …» is about Cyprus
         if isinstance(whose, str):
             return Abstention(cue, whose)
         subject = whose
     return frame_of(scene, cue, chain, subject, complete_objects(scene, right), withdrew)
+
+
+def _identified(scene: Scene, predicate: Phrase, at: int) -> Phrase | None:
+    """Who it is in «единственной страной, признавшей Косово, стали США»: after the copula."""
+    if scene.word(predicate.first - 1, "attributive"):
+        # "the only country in the world"
+        predicate = scene.list_to(predicate.first - 2) or predicate
+    first = predicate.first == 0 or scene.is_boundary(predicate.first - 1)
+    if "ablt" not in predicate.nominals[0].cases or not first:
+        return None
+    while scene.is_loose(at) or scene.kind(at) in ("comma", "np"):
+        at += 1
+    named = scene.list_from(at + 1) if scene.word(at, "become", "be") else None
+    holders = named is not None and all(r.role in ("self", "seat") for r in named.refs)
+    return named if holders else None

@@ -119,7 +119,7 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         if scene.word(left.first - 1, "relative") and right is None:
             return _relative_object(scene, cue, chain, subject, withdrew)
     elif isinstance(subject, str):
-        inverted_pair = _subject_then_object(scene, right, accusative)
+        inverted_pair = _subject_then_object(scene, at, right, accusative)
         if inverted_pair is not None:
             subject = Subject(inverted_pair[0], "direct")
             objects = complete_objects(scene, inverted_pair[1])
@@ -271,12 +271,27 @@ def _is_ambiguous(
 
 
 def _subject_then_object(
-    scene: Scene, right: Phrase | None, accusative: tuple[str, ...]
+    scene: Scene, at: int, right: Phrase | None, accusative: tuple[str, ...]
 ) -> tuple[Phrase, Phrase] | None:
-    """«признала Россия Абхазию»: a nominative and then an accusative after the cue."""
+    """The subject and the object that follow the cue: «признала Россия Абхазию».
+
+    Or the other way round: «не признали референдум также Канада и Чили».
+    """
     if right is None:
         return None
-    then = scene.list_from(right.last)
+    second = right.last
+    while scene.is_loose(second):
+        second += 1
+    then = scene.list_from(second)
+    if (
+        then
+        and can_stand(right, *accusative)
+        and can_stand(then, "nomn")
+        and not can_stand(then, "accs", "gent")
+        and _is_holder(scene, then)
+        and _agrees(scene, at, then)
+    ):
+        return then, right
     if (
         then
         and can_stand(right, "nomn")
