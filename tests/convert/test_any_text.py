@@ -39,6 +39,7 @@ def read(text: str) -> Reading:
 def assert_exact(text: str) -> None:
     """Fail unless every row's words are the article's slice, and a cue lies in its evidence."""
     tables, _ = assemble([read(text)])
+    assert len({(row.start, row.end) for row in tables.statements}) == len(tables.statements)
     for row in tables.statements:
         assert row.start < row.end
         assert row.text == text[row.start : row.end]

@@ -85,10 +85,11 @@ def _reference(article: Article) -> date | None:
 
 
 def _distinct(found: list[Found]) -> list[Found]:
-    seen: dict[tuple[str, int, int], Found] = {}
-    for row in found:
+    """One statement a span: words in quotation marks are direct, also in a reported clause."""
+    seen: dict[tuple[int, int], Found] = {}
+    for row in sorted(found, key=lambda f: f.kind):
         if row.start < row.end:
-            seen.setdefault((row.kind, row.start, row.end), row)
+            seen.setdefault((row.start, row.end), row)
     return list(seen.values())
 
 
