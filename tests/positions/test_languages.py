@@ -25,8 +25,8 @@ COMMON = {
 MORE = {
     "de": {"noun.owner", "switch"},
     "en": {"copula", "establish", "likewise", "noun.owner", "switch", "verdict.said"},
-    "es": {"establish", "likewise", "noun.owner", "switch", "verdict.said"},
-    "fr": {"establish", "likewise", "noun.owner", "switch", "verdict.said"},
+    "es": {"copula", "establish", "likewise", "noun.owner", "switch", "verdict.said"},
+    "fr": {"copula", "establish", "likewise", "noun.owner", "switch", "verdict.said"},
     "ru": {"copula", "establish", "likewise"},
     "uk": {"copula", "establish", "likewise", "verdict.said"},
 }

@@ -157,6 +157,10 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
         # collective without an entity
         counted = None if is_limited(lexed, parts) else entities().get(COLLECTIVES.get(amount, ""))
         return (Ref("collective", counted),)
+    alone = segment.last - segment.first == 1
+    if alone and lexed.at(segment.first, "words", "numeral") and not (nouns or parts.unknown):
+        # "only five recognise it: A, B, …"
+        return (Ref("collective"),)
     if parts.quantifiers and parts.quantifiers[0].sense.value == "none" and not nouns:
         # «никто», "none": of states, where a territory is recognised
         return (Ref("collective", entities()["all-states"]),)

@@ -178,6 +178,9 @@ def _is_recipient(scene: Scene, phrase: Phrase) -> bool:
     before = scene[phrase.first].first - 1
     marked = before >= 0 and lexed.tokens[before].folded in marks
     follows = scene.kind(phrase.last) == "np"
+    if follows and scene.nominal(phrase.last).ref.role in ("organ", "collective"):
+        # «reconoce a Kosovo el Gobierno español» has its subject there
+        return False
     return marked and follows and bool(lexed.at(scene[phrase.last].first, "words", "determiner"))
 
 
@@ -315,7 +318,8 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
     ):
         made = [annexation(r.entity, owner) for r in refs if r.entity]
     elif _has(scene, nominal, "government", "president") and not _has(scene, nominal, "statehood"):
-        if all(ref.role in ("self", "seat", "anaphor") for ref in refs):
+        thing = ("self", "seat", "anaphor", *(("pronoun",) if owner else ()))
+        if all(ref.role in thing for ref in refs):
             # "as the only representative of Korea" is said of a state
             unnamed = len(refs) == 1 and refs[0].entity is None
             if owner is not None and owner.type == "state" and unnamed:

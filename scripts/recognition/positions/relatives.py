@@ -10,8 +10,10 @@ from dataclasses import replace
 
 from recognition.positions.chain import Chain, names_states
 from recognition.positions.objects import Objects, as_claims, is_object
+from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, shared_subject
+from recognition.positions.world import government_of
 
 
 def identified(scene: Scene, chain: Chain, objects: Objects) -> Phrase | None:
@@ -89,6 +91,7 @@ def object_relative(scene: Scene, subject: Subject, at: int) -> Objects | None:
         before = scene.clause_start(at) - 1
     if subject.how not in ("direct", "outside") or not scene.word(before, "relative"):
         return None
+    relative = before
     before -= 1
     while scene.kind(before) == "comma" or scene.is_dash(before):
         before -= 1
@@ -100,10 +103,15 @@ def object_relative(scene: Scene, subject: Subject, at: int) -> Objects | None:
         # «Kosovo, país que España no reconoce»
         named = scene.last_name(phrase.first - 2) if phrase.first > 1 else None
         refs = (named,) if named is not None else ()
+    if not refs and scene.is_setting(relative, "object_relatives"):
+        refs = tuple(ref for ref in _last_named(scene, before) if is_object(ref))
     if not refs:
         return None
-    if scene.word(at + 1, "as"):
-        claimed = as_claims(scene, refs, at + 2)
+    complement = at + 1
+    while scene.is_loose(complement):
+        complement += 1
+    if scene.word(complement, "as"):
+        claimed = as_claims(scene, refs, complement + 1)
         return None if isinstance(claimed, str) else claimed
     return Objects(refs, at + 1)
 
@@ -128,3 +136,12 @@ def genitive_object(scene: Scene, subject: Subject, objects: Objects) -> Objects
     nominals = antecedent.nominals if listed else antecedent.nominals[-1:]
     refs = tuple(ref for nominal in nominals for ref in nominal.refs if is_object(ref))
     return replace(objects, refs=refs) if refs else None
+
+
+def _last_named(scene: Scene, at: int) -> tuple[Ref, ...]:
+    """What the name stands for that ends a nominal: «emisarios del CNT, al que …»."""
+    named = scene.last_name(at)
+    if named is None or named.entity is None:
+        return ()
+    government = government_of(named.entity)
+    return (replace(named, role="claim", entity=government) if government else named,)

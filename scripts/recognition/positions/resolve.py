@@ -139,9 +139,11 @@ def holder(
             return ()
         # where nouns have genders, "he" and "she" may be a state
         return _subject_of(scene, ref, memory)
-    if ref.word == "plural" and statement is not None and statement.kind == "direct":
+    if ref.word in ("plural", "unsaid") and statement is not None and statement.kind == "direct":
         # "they" in somebody's mouth are others
         return ()
+    if ref.word == "unsaid":
+        return _subject_of(scene, ref, memory)
     if ref.word in ("neuter", "possessive", "plural", "country"):
         if len(spoken_for) == 1 or (spoken_for and ref.word == "plural"):
             return spoken_for

@@ -31,6 +31,7 @@ from recognition.positions.relatives import (
 )
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import WE_PHRASE, Subject, find_subject, reading_of
+from recognition.positions.unsaid import subject_after, unsaid_subject
 
 #: what a form says beside the verb -> the class of governor that says the same
 TENSES = {"future": "intends", "conditional": "would"}
@@ -66,6 +67,12 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         subject = find_subject(scene, chain)
     if isinstance(subject, str) and _is_we(scene, chain, at):
         subject = Subject(WE_PHRASE, "speaker")
+    if isinstance(subject, str) and not (chain.ungoverned or chain.adjunct):
+        after = subject_after(scene, at, _clitic(scene, chain, at), objects)
+        if after is not None:
+            subject, objects = after
+        else:
+            subject = unsaid_subject(scene, at, chain) or subject
     if isinstance(subject, str):
         return Abstention(cue, subject)
     relative = chain.left - 1
@@ -304,6 +311,19 @@ def _is_bygone(scene: Scene, at: int, chain: Chain, reading: Reading) -> bool:
     )
 
 
+def _is_taken_back(scene: Scene, at: int) -> bool:
+    """Whether what follows takes a recognition back: "…, withdrew this recognition in 2013"."""
+    verbs = [i for i in range(at, len(scene)) if scene.has(i, "nominal", "withdraws")]
+    if len(verbs) != 1 or read_chain(scene, verbs[0]).governors:
+        return False
+    noun = verbs[0] + 1
+    while scene.is_loose(noun) or scene.is_pronoun(noun) or scene.word(noun, "preposition"):
+        noun += 1
+    decision = governor_class(scene, noun) == "implies"
+    ends = scene.kind(noun + 1) in ("", "mark", "comma", "date") or scene.is_loose(noun + 1)
+    return (decision or scene.has(noun, "cues", "recognise.noun")) and ends
+
+
 def _is_restricted(scene: Scene, chain: Chain, last: int) -> bool:
     """Whether «ne … que» says "only": a weak negator alone, and the restrictive word after."""
     negators = [i for i in range(chain.left, last) if scene.word(i, "negator")]
@@ -334,7 +354,9 @@ def _frame(
     if _is_denied_after(scene, objects.last):
         return Abstention(cue, "who says it denies it")
     if reading is not None and _is_bygone(scene, at, chain, reading):
-        return Abstention(cue, "what had been so may be so no longer")
+        if reading != Reading() or not _is_taken_back(scene, objects.last):
+            return Abstention(cue, "what had been so may be so no longer")
+        withdrew = True
     if reading is not None and _is_restricted(scene, chain, objects.last):
         reading = Reading(True, "conditional")
     if reading is None:

@@ -26,17 +26,27 @@ def with_parted_nominals(lexed: Lexed, segments: list[Segment]) -> list[Segment]
     for item in segments:
         first = item.first
         if item.kind == "np":
-            for at in range(item.first + 1, item.last - 1):
-                if at > first and _begins_nominal(lexed, first, at):
+            for at in range(item.first + 1, item.last):
+                inside = at < item.last - 1 or lexed.at(at, "name") is not None
+                if at > first and inside and _begins_nominal(lexed, first, at):
                     found.append(Segment("np", first, at))
                     first = at
         found.append(Segment(item.kind, first, item.last, item.senses))
     return found
 
 
+def _ends_name(lexed: Lexed, first: int, at: int) -> bool:
+    """Whether a name ends at a token, and none goes on over it."""
+    names = [m for i in range(first, at) for m in lexed.matches[i] if m.sense.kind == "name"]
+    return any(m.last == at for m in names) and not any(m.last > at for m in names)
+
+
 def _begins_nominal(lexed: Lexed, first: int, at: int) -> bool:
     """Whether an article at a token begins another nominal than the words before it."""
     token = lexed.tokens[at]
+    if lexed.at(at, "name") and _ends_name(lexed, first, at):
+        # «han reconocido a Togo | Malta, Chipre y Grecia»
+        return True
     if token.folded in settings(lexed, "one") and any(
         m.last == at and m.sense.kind == "name" for i in range(first, at) for m in lexed.matches[i]
     ):

@@ -61,6 +61,7 @@ def with_moods(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             _mark_owner(lexed, found)
         if _is_unreal(lexed, found, left, item) or (
             form == "subjunctive"
+            and not _is_past(lexed, found, left, item)
             and not _is_governed(found, left)
             and not _under_condition(found, left)
         ):
@@ -150,6 +151,18 @@ def _is_unreal(lexed: Lexed, segments: list[Segment], at: int, verb: Segment) ->
             return folded(lexed, segments[i]) in settings(lexed, "unreal_conditions")
         if ends_clause(segments, i):
             return False
+    return False
+
+
+def _is_past(lexed: Lexed, segments: list[Segment], at: int, verb: Segment) -> bool:
+    """Whether a subjunctive tells a fact: "después de que X reconociera"."""
+    if not folded(lexed, verb).endswith(settings(lexed, "unreal_endings")):
+        return False
+    for i in range(at - 1, 0, -1):
+        if ends_clause(segments, i):
+            first = segments[i - 1].first
+            words = " ".join(t.folded for t in lexed.tokens[first : segments[i].last])
+            return words in settings(lexed, "factual_conjunctions")
     return False
 
 
