@@ -361,10 +361,132 @@ FOUND: list[tuple[str, str, list[Row]]] = [
             ("direct", "Wir kommen auch", "Peter Zoltan"),
         ],
     ),
+    (
+        "en",
+        "Anna Dravic has promised to mend the bridge, but not this year.",
+        [("indirect", "to mend the bridge", "Anna Dravic")],
+    ),
+    (
+        "en",
+        "Anna Dravic said, as she had done before, that the road was safe, citing a report.",
+        [("indirect", "the road was safe", "Anna Dravic")],
+    ),
+    (
+        "en",
+        "Anna Dravic stressed that her party does not back the plan: “We are not always happy.”",
+        [
+            ("indirect", "her party does not back the plan", "Anna Dravic"),
+            ("direct", "We are not always happy.", "Anna Dravic"),
+        ],
+    ),
+    (
+        "en",
+        "Secretary of State Peter M. Zoltan said the bridge would close.",
+        [("indirect", "the bridge would close", "Peter M. Zoltan")],
+    ),
+    (
+        "en",
+        "Mark Dravic accused the Zoltan administration of trying to “replace the law of nations”.",
+        [("direct", "replace the law of nations", "Mark Dravic")],
+    ),
+    (
+        "ru",
+        "Анна Дравич подчеркнула, что «дорога через горы давно закрыта».",
+        [
+            ("indirect", "«дорога через горы давно закрыта»", "Анна Дравич"),
+            ("direct", "дорога через горы давно закрыта", "Анна Дравич"),
+        ],
+    ),
+    (
+        "ru",
+        "Анна Дравич подчёркивала, что дорога закрыта, ссылаясь на доклад.",
+        [("indirect", "дорога закрыта", "Анна Дравич")],
+    ),
+    (
+        "ru",
+        "Министр иностранных дел и торговли Бордурии Петер Дравич заявил, что дорога закрыта.",
+        [("indirect", "дорога закрыта", "Петер Дравич")],
+    ),
+    (
+        "ru",
+        "В интервью Дравич также отметил, что дорога закрыта. Её закрыл Петер Дравич.",
+        [("indirect", "дорога закрыта", "Петер Дравич")],
+    ),
+    (
+        "ru",
+        "Дорога закрыта, пояснил помощник Золтана Петер Дравич.",
+        [("indirect", "Дорога закрыта", "Петер Дравич")],
+    ),
+    (
+        "ru",
+        "«Мы осуждаем этот странный шаг», — говорится в резолюции, принятой Парламентом.",
+        [("direct", "Мы осуждаем этот странный шаг", "Парламент")],
+    ),
+    (
+        "fr",
+        "Anna Dravic a par ailleurs déclaré, comme elle l'avait fait, que la route était sûre.",
+        [("indirect", "la route était sûre", "Anna Dravic")],
+    ),
+    (
+        "fr",
+        "Paul Dravic a réitéré sa position selon laquelle la route est sûre.",
+        [("indirect", "la route est sûre", "Paul Dravic")],
+    ),
+    (
+        "fr",
+        "Paul Dravic s'est aussi dit prêt à un échange.",
+        [("indirect", "prêt à un échange", "Paul Dravic")],
+    ),
+    (
+        "de",
+        "Anna Dravic sagte, ihr Land verhandle noch. Man spreche mit allen. "
+        "Die Lage sei aber „schwer wie selten zuvor“.",
+        [
+            ("indirect", "ihr Land verhandle noch", "Anna Dravic"),
+            ("indirect", "Man spreche mit allen", "Anna Dravic"),
+            ("indirect", "Die Lage sei aber „schwer wie selten zuvor“", "Anna Dravic"),
+        ],
+    ),
+    (
+        "en",
+        "The road stays open.  We have mended it,  Anna Dravic said on Monday.  It took a year.",
+        [
+            ("direct", "We have mended it", "Anna Dravic"),
+            ("direct", "It took a year.", "Anna Dravic"),
+        ],
+    ),
+    (
+        "en",
+        "SZOHOD (Agency) - Borduria intends to mend the road, President Anna Dravic said on Friday.",
+        [("indirect", "Borduria intends to mend the road", "Anna Dravic")],
+    ),
+    (
+        "en",
+        "Asked whether she would go, Anna Dravic said that she was not sure.",
+        [("indirect", "she was not sure", "Anna Dravic")],
+    ),
+    (
+        "ru",
+        "Президент Анна Дравичсказала, что дорога закрыта. Мост тоже закрыт, пишетReuters.",
+        [
+            ("indirect", "дорога закрыта", "Анна Дравич"),
+            ("indirect", "Мост тоже закрыт", "Reuters"),
+        ],
+    ),
+    (
+        "ru",
+        "Представитель министерства по связям с прессой Пётр Золтанов заявил, что дорога закрыта.",
+        [("indirect", "дорога закрыта", "Пётр Золтанов")],
+    ),
 ]
 
 #: sentences that say nothing of anybody
 NOT_FOUND = [
+    ("en", "If Peter Zoltan says he is ready, the talks will go on."),
+    ("ru", "Пётр Золтанов объявил о закрытии дороги, что вызвало споры."),
+    ("en", "Borduria declared itself independent on Monday after its people had voted."),
+    ("en", "Borduria considers the vote fair and President Dravic was to address the house."),
+    ("es", "Se espera que otros países sigan su ejemplo."),
     ("en", "Peter Zoltan welcomed the decision of the court."),
     ("en", "The so-called “flower war” ended after a week."),
     ("en", "The company is said to have closed its doors."),

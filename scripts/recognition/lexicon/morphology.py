@@ -42,6 +42,10 @@ class Morphology(Protocol):
         """Every reading of a folded word, the likeliest first; never empty."""
         ...
 
+    def nominative(self, word: str, case: str) -> str:
+        """The nominative of a folded word that stands in a case, where cases are known."""
+        ...
+
     def knows(self, word: str) -> bool:
         """Whether the dictionary has a folded word."""
         ...
@@ -62,6 +66,14 @@ class _Pymorphy:
 
         self._analyser: Any = pymorphy3.MorphAnalyzer(lang=language)
         self.analyse = lru_cache(WORDS_KEPT)(self._analyse)
+
+    def nominative(self, word: str, case: str) -> str:
+        """The nominative of a folded word that stands in a case."""
+        for parse in self._analyser.parse(word):
+            if _CASES.get(str(parse.tag.case), str(parse.tag.case)) == case:
+                form = parse.inflect({"nomn"})
+                return str(form.word) if form is not None else word
+        return word
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has a folded word."""
@@ -121,6 +133,11 @@ class _Simplemma:
 
     def _analyse(self, word: str) -> tuple[Analysis, ...]:
         return (Analysis(self._lemmatise(word, lang=self._language).casefold()),)
+
+    def nominative(self, word: str, case: str) -> str:
+        """The word itself: no cases are known."""
+        del case
+        return word
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has a folded word."""

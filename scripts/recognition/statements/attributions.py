@@ -49,9 +49,9 @@ def read_sentence(
     close_clause(s, s.last)
     read_media(s)
     announce(s)
-    remaining_quotes(s)
     if not s.found:
         subjunctive(s)
+    remaining_quotes(s)
     return s.found
 
 
@@ -79,6 +79,8 @@ def _attribute(s: Sentence, verb: Verb) -> None:
         return
     if as_clause(s, verb):
         return
+    if _is_supposed(s, verb):
+        return
     content, relation = content_after(s, verb)
     fronted = find_fronted(s, verb, relation)
     if fronted is not None:
@@ -92,15 +94,31 @@ def _attribute(s: Sentence, verb: Verb) -> None:
     voice = voice_of_verb(s, verb, relation)
     if voice is None and (verb.list == "belief" or verb.form == "participle"):
         return
+    if verb.list == "belief" and s.stream.at(verb.first - 1, "words", "reflexive"):
+        # "se espera que": nobody in particular
+        return
     if verb.list in ("belief", "clause") and voice is not None and _is_vague(s, verb, voice):
         return
     close_clause(s, _before_verb(s, verb))
-    if relation == "clause" and (end := background_end(s, verb, content)) is not None:
+    if (
+        relation in ("clause", "infinitive")
+        and (end := background_end(s, verb, content)) is not None
+    ):
         s.cuts.append(end)
     at = s.stream.tokens[verb.first].start
     s.hearing.note(at, voice)
     s.main = voice or s.main
     report_after(s, content, relation, voice, at)
+
+
+def _is_supposed(s: Sentence, verb: Verb) -> bool:
+    """Whether a condition governs the verb, so that nothing was said: "if he says that"."""
+    if verb.form != "finite" or s.stream.pack.order == "free":
+        return False
+    subject = s.subjects.left(verb.first, over_commas=False)
+    if subject is None or subject.first <= s.first - 1:
+        return False
+    return s.stream.at(subject.first - 1, "speech", "condition") is not None
 
 
 def _note_subject(s: Sentence, verb: Verb) -> None:
@@ -160,7 +178,8 @@ def _takes_over(s: Sentence, verb: Verb) -> bool:
             and parted
             and content_after(s, verb) == (verb.last + 1, "that")
         )
-    return bool(stream.at(opening, "words", "and", "but") and parted and content_after(s, verb)[1])
+    joined = stream.at(opening, "words", "and", "but") or stream.at(opening, "speech", "background")
+    return bool(joined and parted and content_after(s, verb)[1])
 
 
 def _is_last_attribution(s: Sentence, verb: Verb) -> bool:

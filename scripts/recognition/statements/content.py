@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recognition.lexicon.pack import SUBJECT_FIRST
+from recognition.lexicon.phrases import Match
 from recognition.statements.grammar import (
     STOPS,
     has_verb_form,
@@ -14,6 +15,9 @@ from recognition.statements.grammar import (
     is_preposition,
 )
 from recognition.statements.sentence import GAP, LISTS, Sentence, Verb
+
+#: after "declare" and its like the verb of a clause stands within so many words
+_SOON = 8
 
 
 def content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
@@ -43,10 +47,17 @@ def content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
             if stream.quote(following) is not None:
                 return following, "quote"
             match = stream.at(following, "speech", "complementiser")
+            if match and _is_about(s, verb.last, k):
+                return 0, ""
             if match and not _is_object(s, verb.last, k):
                 if stream.quote(match.last) is not None:
                     return match.last, "quote_that"
                 return match.last, "that"
+            match = _that_after_aside(s, following)
+            if match is not None:
+                return match.last, "quote_that" if stream.quote(match.last) else "that"
+            if stream.at(following, "speech", "purpose"):
+                return 0, ""
             if stream.pack.order == "v2" and k <= verb.last + 8 and following < s.last:
                 return following, "comma"
             return _zero(s, verb)
@@ -56,6 +67,27 @@ def content_after(s: Sentence, verb: Verb) -> tuple[int, str]:
             break
         k += 1
     return _zero(s, verb)
+
+
+def _that_after_aside(s: Sentence, first: int) -> Match | None:
+    """The "that" after an aside: "said, as he had done before, that"."""
+    stream = s.stream
+    if not (stream.at(first, "speech", "as") or is_preposition(stream, first)):
+        return None
+    for i in range(first + 1, min(s.last, first + GAP)):
+        if stream.quotes[i] is not None or stream.word(i) in STOPS:
+            return None
+        if stream.word(i) == ",":
+            return stream.at(i + 1, "speech", "complementiser")
+    return None
+
+
+def _is_about(s: Sentence, first: int, last: int) -> bool:
+    """Whether a verb has its matter already: «заявил о создании союза, что вызвало споры»."""
+    stream = s.stream
+    about = stream.at(first, "speech", "about")
+    # «о том, что»
+    return about is not None and last - about.last > 1
 
 
 def _is_object(s: Sentence, first: int, last: int) -> bool:
@@ -146,22 +178,29 @@ def _zero(s: Sentence, verb: Verb) -> tuple[int, str]:
     """A clause or an infinitive that follows without a conjunction."""
     stream = s.stream
     start = past_adjuncts(s, verb.last)
-    if start >= s.last:
+    if start >= s.last or stream.at(verb.first, "speech", "utters"):
         return 0, ""
+    promised = stream.at(verb.first, "speech", "infinitive")
+    if promised and stream.at(start, "words", "infinitive_mark") and verb.form != "infinitive":
+        return start, "infinitive"
+    begin = start
     while stream.pack.order in SUBJECT_FIRST and stream.at(start, "words", "negator"):
         start += 1
     of = stream.at(start, "words", "of") if stream.pack.order == "romance" else None
     if of is not None and is_infinitive(stream, of.last) and verb.list in ("say", "verb"):
         # "a promis de venir"
         return of.last, "infinitive"
-    if is_infinitive(stream, start) and (
-        stream.pack.order in SUBJECT_FIRST or stream.at(verb.first, "speech", "infinitive")
-    ):
+    if is_infinitive(stream, start) and (stream.pack.order in SUBJECT_FIRST or promised):
+        return begin, "infinitive"
+    if stream.pack.order == "romance" and _is_reflexive(s, verb) and _opens_clause(s, start):
+        # "s'est dit prêt à parler", "se dijo dispuesto a hablar"
         return start, "infinitive"
     if not _takes_clauses(s, verb) or not _opens_clause(s, start):
         return 0, ""
     # the clause of "after N announced the plan, …" ends before the main clause
     stops = STOPS | {","} if _is_background(s, verb) else STOPS
+    if stream.at(verb.first, "speech", "predicative") and not _has_verb_soon(s, start):
+        return 0, ""
     stop = start
     while stop < s.last and stream.word(stop) not in stops:
         stop += 1
@@ -170,6 +209,29 @@ def _zero(s: Sentence, verb: Verb) -> tuple[int, str]:
     if not is_clause_like(stream, start, stop) and not _must_be_clause(s, verb, start, stop):
         return 0, ""
     return start, "clause"
+
+
+def _is_reflexive(s: Sentence, verb: Verb) -> bool:
+    """Whether the verb speaks of its own subject: "se dit", "s'est aussi dit"."""
+    stream = s.stream
+    j = verb.first - 1
+    while j > s.first and is_light(stream, j) and not stream.at(j, "words", "reflexive"):
+        j -= 1
+    found = stream.at(j, "words", "reflexive") or stream.word(j) == "s'"
+    return bool(found) and verb.list == "say" and j >= s.first
+
+
+def _has_verb_soon(s: Sentence, start: int) -> bool:
+    """Whether a clause, and no object as in "declared itself independent", follows."""
+    stream = s.stream
+    for i in range(start, min(s.last, start + _SOON)):
+        if not stream.tokens[i].is_word or stream.at(i, "words", "and", "reflexive"):
+            return False
+        if stream.at(i, "speech", "background"):
+            return False
+        if stream.at(i, "speech", "modal", "auxiliary"):
+            return i > start
+    return False
 
 
 def background_end(s: Sentence, verb: Verb, content: int) -> int | None:

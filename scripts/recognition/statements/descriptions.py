@@ -10,14 +10,15 @@ from recognition.lexicon.entities import entities
 from recognition.lexicon.phrases import Match
 from recognition.statements.grammar import is_date, is_preposition
 from recognition.statements.model import Speaker
+from recognition.statements.office_holders import by_office, has
 from recognition.statements.stream import Stream
 from recognition.statements.subject_base import Subject
 from recognition.statements.voices import Hearing, Voice, person_voice
+from recognition.text.inflection import nominative_phrase
 from recognition.text.mentions import ENTITY_KINDS
-from recognition.text.people import People
 from recognition.text.roles import role_in
 from recognition.text.spelling import name_slug
-from recognition.text.tokens import tokenise
+from recognition.text.tokens import fold, tokenise
 
 #: an institution's names are compared at so many places
 _NAMINGS = 12
@@ -39,7 +40,7 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
         return Voice(Speaker.named(words, "institution"), words, None, states)
     entity = _entity(stream, first, last) or _owner(stream, subject.first, first)
     role = role_in(stream, first, last)
-    institution = _has(stream, first, last, "nouns", "institution") or _has(
+    institution = has(stream, first, last, "nouns", "institution") or has(
         stream, first, last, "speech", "organisation"
     )
     head = _head_office(stream, first, last)
@@ -48,17 +49,21 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
         or stream.pack.morphology.has_cases
         or (bool(stream.at(first, "words", "determiner")))
     )
-    if (role.text or _has(stream, first, last, "speech", "person_noun", "title")) and not (
+    if (role.text or has(stream, first, last, "speech", "person_noun", "title")) and not (
         institution and not head
     ):
         official = role.office == "official"
         owner = role.entity_id or entity
-        index = _by_office(stream, first, last, owner, official, definite, hearing)
+        again = _heard_group(stream, first, last, hearing) if definite else None
+        if again is not None:
+            return Voice(again.speaker, words, role.held, again.spoken_for)
+        index = by_office(stream, first, last, owner, official, definite, hearing)
         if index is not None:
             return person_voice(hearing.people, index, words, role.held)
-    if last - first == 1 and entity is None and stream.at(first, "speech", "document"):
+    if last - first == 1 and entity is None:
         # "according to the statement": whoever has just spoken in it
-        body = hearing.body(plural=False)
+        body = hearing.body(plural=False) if stream.at(first, "speech", "document") else None
+        body = _last_organ(hearing) if stream.at(first, "speech", "body") else body
         if body is not None:
             return Voice(body.speaker, words, None, body.spoken_for)
     if _is_whole_entity(stream, first, last):
@@ -68,7 +73,7 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
         body = _known_body(stream, first, last, hearing)
         if body is not None:
             return Voice(body.speaker, words, None, body.spoken_for)
-        organ = _has(stream, first, last, "nouns", "institution")
+        organ = has(stream, first, last, "nouns", "institution")
         if organ and entity is None:
             entity = _content_state(stream, subject.first)
         official = organ and entity is not None
@@ -80,7 +85,7 @@ def described_voice(stream: Stream, subject: Subject, hearing: Hearing) -> Voice
     )
     kind = "institution" if is_name and not role.text else "unnamed"
     official = kind == "unnamed" and role.office == "official" and entity is not None
-    speaker = Speaker.named(words, kind, entity)
+    speaker = Speaker.named(_undeclined(stream, first, last), kind, entity)
     return Voice(speaker, words, role.held, (entity or "",) if official else ())
 
 
@@ -163,10 +168,6 @@ def _bare(stream: Stream, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _has(stream: Stream, first: int, last: int, kind: str, *values: str) -> bool:
-    return any(stream.at(i, kind, *values) for i in range(first, last))
-
-
 def _entity(stream: Stream, first: int, last: int) -> str | None:
     for i in range(first, last):
         for match in stream.matches[i]:
@@ -183,7 +184,7 @@ def _is_whole_entity(stream: Stream, first: int, last: int) -> bool:
 
 def _institution_name(stream: Stream, first: int, last: int, entity: str | None) -> str:
     """An abbreviated institution undeclined, by the fullest name that the article gives it."""
-    words = stream.slice(first, last)
+    words = _undeclined(stream, first, last)
     head = stream.tokens[first]
     stem = re.match(r"[^\W\d_]{2,}", "".join(c for c in head.text if c.isupper()))
     if not stream.pack.morphology.has_cases or stem is None or entity is None:
@@ -199,6 +200,30 @@ def _institution_name(stream: Stream, first: int, last: int, entity: str | None)
         if same and len(found.group()) > len(best):
             best = found.group()
     return best
+
+
+def _undeclined(stream: Stream, first: int, last: int) -> str:
+    """The words with their noun in the nominative."""
+    words = stream.slice(first, last)
+    if not stream.pack.morphology.has_cases:
+        return words
+    parts = words.split(" ")
+    return nominative_phrase(parts, stream.pack.morphology)
+
+
+def _heard_group(stream: Stream, first: int, last: int, hearing: Hearing) -> Voice | None:
+    """Somebody without a name who spoke last, whom an office alone repeats: "the spokesman"."""
+    if last - first > 1 or not hearing.heard:
+        return None
+    voice = hearing.heard[-1][1]
+    if voice.person is not None or voice.speaker.type != "unnamed":
+        return None
+    known = {key for word in voice.speaker.name.split() for key in _keys(stream, fold(word))}
+    return voice if known & _keys(stream, stream.word(first)) else None
+
+
+def _keys(stream: Stream, word: str) -> frozenset[str]:
+    return frozenset(stream.pack.phrases.keys(word))
 
 
 def _head_office(stream: Stream, first: int, last: int) -> bool:
@@ -221,6 +246,14 @@ def _is_proper(stream: Stream, first: int, last: int) -> bool:
     )
 
 
+def _last_organ(hearing: Hearing) -> Voice | None:
+    """What "the ministry" means: the last body that spoke, if it is no state as a whole."""
+    body = hearing.body(plural=False)
+    if body is None or body.speaker.entity_id is None:
+        return body
+    return body if entities()[body.speaker.entity_id].name != body.speaker.name else None
+
+
 def _known_body(stream: Stream, first: int, last: int, hearing: Hearing) -> Voice | None:
     """The institution that a short name repeats: "the ministry" after "the foreign ministry"."""
     if last - first > 2:
@@ -230,67 +263,3 @@ def _known_body(stream: Stream, first: int, last: int, hearing: Hearing) -> Voic
         if voice.speaker.type == "institution" and word in voice.speaker.name.casefold().split():
             return voice
     return None
-
-
-def _by_office(
-    stream: Stream,
-    first: int,
-    last: int,
-    entity: str | None,
-    official: bool,
-    definite: bool,
-    hearing: Hearing,
-) -> int | None:
-    """The person of an office: by office and country, otherwise the last subject."""
-    people = hearing.people
-    if any(people.mention_at(token.start) for token in stream.tokens[first:last]):
-        # "N's aide" is not N, nor who spoke last
-        return None
-    lemmas = {
-        lemma
-        for i in range(first, last)
-        if stream.at(i, "offices") or stream.at(i, "speech", "person_noun", "title")
-        for lemma in stream.pack.phrases.keys(stream.tokens[i].folded)
-        if stream.tokens[i].is_word and len(lemma) > 3
-    }
-    offset = stream.tokens[first].start
-    if entity is not None:
-        fitting = [
-            i for i, p in enumerate(people.persons)
-            if p.entity_id == entity and _shares(p.role, lemmas)
-        ]  # fmt: skip
-        # a known official may be named without his office, but "a Russian TV host" is not he
-        fitting = fitting or [
-            i for i, p in enumerate(people.persons)
-            if official and p.entity_id == entity and p.office == "official" and not p.role
-        ]  # fmt: skip
-        if fitting:
-            return max(fitting, key=lambda i: _last_named(people, i, offset))
-        latest = hearing.person(offset, "")
-        if latest is None or not definite:
-            return None
-        return latest if people.persons[latest].entity_id in (None, entity) else None
-    if not definite:
-        return None
-    shared = [
-        i
-        for i, p in enumerate(people.persons)
-        if _shares(p.role, lemmas) and _last_named(people, i, offset) >= 0
-    ]
-    subjects = {i for _, i in people.subjects}
-    foremost = [i for i in shared if i in subjects]
-    latest = hearing.person(offset, "")
-    if foremost and latest not in foremost:
-        return max(foremost, key=lambda i: _last_named(people, i, offset))
-    if latest is not None:
-        return latest
-    return max(shared, key=lambda i: _last_named(people, i, offset)) if shared else None
-
-
-def _shares(role: str, lemmas: set[str]) -> bool:
-    return any(word.casefold().strip(".,") in lemmas for word in role.split() if len(word) > 3)
-
-
-def _last_named(people: People, index: int, offset: int) -> int:
-    """Where a person was last named before an offset; -1 if it was not lately."""
-    return next((m.start for m in people.before(offset) if m.person == index), -1)

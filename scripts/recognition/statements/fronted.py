@@ -35,6 +35,8 @@ def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subj
         return None
     if _ends_aside(s, j):
         return None
+    if stream.at(verb.first, "speech", "predicative") and not _quote_before(s, j):
+        return None
     if pauses_at(s, j) and not stream.at(j, "words", "and"):
         end = j
         while end > s.first and pauses_at(s, end - 1):
@@ -129,7 +131,7 @@ def _stands_alone(s: Sentence, at: int) -> bool:
         or not s.stream.tokens[at].is_word
         or is_preposition(s.stream, at)
         or bool(s.stream.at(at, "words", "but", "and"))
-        or bool(s.stream.at(at, "speech", "recipient"))
+        or bool(s.stream.at(at, "speech", "recipient", "particle"))
     )
 
 

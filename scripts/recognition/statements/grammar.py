@@ -66,6 +66,29 @@ def can_be_nominative(stream: Stream, at: int) -> bool:
     )
 
 
+def is_abbreviation(stream: Stream, at: int) -> bool:
+    """Whether an abbreviation of capitals that no dictionary has stands at a place: a body."""
+    word = stream.tokens[at].text
+    if len(word) < 3 or not word.isupper() or not word.isalpha():
+        return False
+    return not stream.pack.morphology.knows(stream.word(at))
+
+
+def is_reported_mood(stream: Stream, at: int) -> bool:
+    """Whether a German verb stands in the mood of reported speech: "sie spreche"."""
+    token = stream.tokens[at]
+    word = token.folded
+    if stream.pack.order != "v2" or token.is_capitalised or not word.endswith("e"):
+        return False
+    morphology = stream.pack.morphology
+    infinitives = (word + "n", word[:-1] + "n")
+    if morphology.analyse(word)[0].lemma not in infinitives or stream.at(
+        at - 1, "words", "determiner"
+    ):
+        return False
+    return not any(stream.at(i, "speech", "own") for i in (at - 1, at + 1))
+
+
 def is_preposition(stream: Stream, at: int) -> bool:
     """Whether a preposition stands at a place."""
     if stream.pack.morphology.has_cases:
@@ -148,7 +171,11 @@ def is_light(stream: Stream, at: int) -> bool:
     if stream.at(at, "speech", "person_noun", "organisation"):
         # "an official" is somebody
         return False
-    return bool(stream.at(at, "words", "adverb", "hedge", "negator", "only", "reflexive"))
+    if stream.at(at, "words", "adverb", "hedge", "negator", "only", "reflexive"):
+        return True
+    # inside an adverb of several words: "par ailleurs"
+    longer = (stream.at(k, "words", "adverb") for k in range(max(0, at - 3), at))
+    return any(match is not None and match.last > at for match in longer)
 
 
 def is_clause_like(stream: Stream, first: int, last: int) -> bool:
@@ -200,6 +227,13 @@ def has_verb_form(stream: Stream, at: int, first: int) -> bool:
 def _is_english_past(stream: Stream, at: int, lemmas: list[str]) -> bool:
     """A past tense rather than a participle: no "by" after it, no article just before it."""
     word = stream.word(at)
+    known = stream.at(at, "words", "verb") or stream.at(at, "governors")
+    if word.endswith("s") and word not in lemmas and known:
+        # "Ruritania intends to", "the plan covers the islands"
+        noun = bool(stream.at(at - 1, "words", "determiner", "preposition", "of", "and"))
+        noun = noun or is_preposition(stream, at - 1) or stream.word(at - 1).endswith("s")
+        object_follows = stream.at(at + 1, "words", "infinitive_mark", "determiner", "negator")
+        return bool(object_follows) and not noun and stream.tokens[at - 1].is_word
     if word in lemmas or word.endswith(("s", "ing", "er", "est")):
         return False
     if not _PAST.search(word):
@@ -208,5 +242,5 @@ def _is_english_past(stream: Stream, at: int, lemmas: list[str]) -> bool:
         return False
     return not (
         stream.at(at - 1, "words", "determiner", "preposition", "agent", "of", "and")
-        or stream.word(at - 1) in ("'s", "’s", ",")
+        or stream.word(at - 1) in ("'s", "’s", ",", "(")
     )

@@ -27,6 +27,9 @@ def voice_of(stream: Stream, subject: Subject, hearing: Hearing) -> Voice | None
 
 def _pronoun_voice(pronoun: str, offset: int, words: str, hearing: Hearing) -> Voice | None:
     if pronoun in ("masculine", "feminine"):
+        unnamed = hearing.last_unnamed(offset)
+        if unnamed is not None:
+            return Voice(unnamed.speaker, words, None, unnamed.spoken_for)
         index = hearing.person(offset, "m" if pronoun == "masculine" else "f")
         return person_voice(hearing.people, index, words, None) if index is not None else None
     if pronoun in ("neuter", "plural"):

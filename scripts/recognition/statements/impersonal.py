@@ -6,7 +6,13 @@ ministry, and «говорится в документе» whoever the sentence 
 
 from __future__ import annotations
 
-from recognition.statements.grammar import is_closed, is_date, is_pause, is_preposition
+from recognition.statements.grammar import (
+    is_abbreviation,
+    is_closed,
+    is_date,
+    is_pause,
+    is_preposition,
+)
 from recognition.statements.identify import voice_of
 from recognition.statements.sentence import LISTS, Sentence, Verb
 from recognition.statements.stream import Stream
@@ -38,7 +44,9 @@ def impersonal_voice(s: Sentence, verb: Verb) -> Voice | None:
             if source is not None:
                 return voice_of(s.stream, source, s.hearing)
             document = document or s.stream.seek(i, i + 4, "speech", "document") is not None
-    return _known_issuer(s) if document else None
+    if document:
+        return _known_issuer(s)
+    return s.before[-1].voice if s.before else None
 
 
 def _source(s: Sentence, first: int, stop: int) -> Subject | None:
@@ -76,10 +84,21 @@ def names_body(stream: Stream, i: int) -> bool:
     return bool(
         stream.at(i, "name")
         or stream.at(i, "seat")
-        or stream.at(i, "adjective")
-        or stream.at(i, "nouns", "institution")
-        or stream.at(i, "speech", "organisation")
+        or (stream.at(i, "adjective") and _may_be_organ(stream, i + 1))
+        or _is_organ(stream, i)
+        or is_abbreviation(stream, i)
     )
+
+
+def _may_be_organ(stream: Stream, i: int) -> bool:
+    if stream.pack.morphology.has_cases or i >= len(stream):
+        return _is_organ(stream, i)
+    return stream.tokens[i].is_capitalised or _is_organ(stream, i)
+
+
+def _is_organ(stream: Stream, i: int) -> bool:
+    organ = stream.at(i, "nouns", "institution", "government")
+    return bool(organ or stream.at(i, "speech", "organisation"))
 
 
 def _goes_on(stream: Stream, i: int) -> bool:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from recognition.statements.found import clause, direct
-from recognition.statements.grammar import is_pause, is_preposition, part_of_speech
+from recognition.statements.grammar import (
+    is_pause,
+    is_preposition,
+    is_reported_mood,
+    part_of_speech,
+)
 from recognition.statements.identify import voice_of
 from recognition.statements.reports import close_clause
 from recognition.statements.sentence import Sentence, add, quoted_words
@@ -22,14 +27,15 @@ def read_nouns(s: Sentence) -> None:
         i, after = match.first, match.first + 1
         if s.open_clause is not None and i >= s.open_clause[0]:
             return
-        if not stream.at(match.last, "speech", "complementiser"):
+        that = stream.at(match.last, "speech", "complementiser", "whereby")
+        if that is None:
             continue
         voice = possessor(s, i)
         if voice is None:
             continue
         at = stream.tokens[i].start
         close_clause(s, i)
-        s.open_clause = (match.last + 1, voice, "indirect.noun_clause", at)
+        s.open_clause = (that.last, voice, "indirect.noun_clause", at)
 
 
 def only_quotes(s: Sentence) -> bool:
@@ -162,7 +168,10 @@ def subjunctive(s: Sentence) -> None:
     stream = s.stream
     if not s.before or s.before[-1].voice is None:
         return
-    if stream.seek(s.first, s.last, "speech", "subjunctive"):
+    end = next((i for i in range(s.first, s.last) if stream.word(i) == ","), s.last)
+    marked = stream.seek(s.first, end, "speech", "subjunctive") is not None
+    if marked or any(is_reported_mood(stream, i) for i in range(s.first, s.last)):
+        s.claimed.update(i for i in range(s.first, s.last) if stream.quotes[i] is not None)
         at = stream.tokens[s.first].start
         voice = s.before[-1].voice
         add(s, clause(stream, s.first, s.last, voice, "indirect.subjunctive", at, "indirect"))

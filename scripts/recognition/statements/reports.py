@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recognition.statements.found import clause, direct
+from recognition.statements.grammar import is_pause
 from recognition.statements.sentence import Sentence, add, dominate, quoted_words
 from recognition.statements.stream import MIN_WORDS
 from recognition.statements.voices import Voice
@@ -11,12 +12,7 @@ from recognition.statements.voices import Voice
 def report_after(s: Sentence, content: int, relation: str, voice: Voice | None, at: int) -> None:
     """Add the quotation after a verb, or open the clause that it reports."""
     stream = s.stream
-    if relation in ("quote", "quote_that"):
-        end = s.last
-        rest = sum(stream.tokens[i].is_word for i in range(content + 1, end))
-        if relation == "quote_that" and rest > quoted_words(s, content):
-            s.open_clause = (content, voice, "indirect.that_clause", at)
-            return
+    if relation == "quote":
         add(s, direct(stream, content, voice, "direct.after_verb", at))
         s.claimed.add(content)
         return
@@ -29,6 +25,7 @@ def report_after(s: Sentence, content: int, relation: str, voice: Voice | None, 
         return
     rules = {
         "that": "indirect.that_clause",
+        "quote_that": "indirect.that_clause",
         "clause": "indirect.clause",
         "comma": "indirect.clause",
         "infinitive": "indirect.infinitive",
@@ -45,6 +42,8 @@ def close_clause(s: Sentence, end: int) -> None:
     stream = s.stream
     end = min((cut for cut in s.cuts if first < cut < end), default=end)
     end = _before_aside(s, first, end)
+    if rule == "indirect.infinitive":
+        end = _before_contrast(s, first, end)
     least = 2 if stream.pack.order == "free" else 3
     words = sum(quoted_words(s, i) or stream.tokens[i].is_word for i in range(first, end))
     if words < least and rule != "indirect.infinitive":
@@ -59,9 +58,23 @@ def close_clause(s: Sentence, end: int) -> None:
 
 
 def _before_aside(s: Sentence, first: int, end: int) -> int:
-    """A relative clause right after a quotation is the narrator's again."""
+    """What is the narrator's again: a colon's words, "citing", a relative after a quotation."""
+    stream = s.stream
+    for i in range(first, end - 1):
+        if stream.word(i) == ":" and stream.quotes[i + 1] is not None:
+            return i
+        if is_pause(stream, i) and stream.at(i + 1, "speech", "aside"):
+            return i
     for i in range(first, end - 2):
         closes = s.stream.quotes[i] is not None or s.stream.tokens[i].text in '”»"'
         if closes and s.stream.word(i + 1) == "," and s.stream.at(i + 2, "speech", "relative"):
             return i + 1
+    return end
+
+
+def _before_contrast(s: Sentence, first: int, end: int) -> int:
+    """What was promised ends before ", but"."""
+    for i in range(first, end - 1):
+        if is_pause(s.stream, i) and s.stream.at(i + 1, "words", "but"):
+            return i
     return end

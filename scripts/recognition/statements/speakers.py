@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from recognition.lexicon.pack import SUBJECT_FIRST
-from recognition.statements.grammar import is_pause, is_preposition
+from recognition.statements.grammar import is_date, is_pause, is_preposition
 from recognition.statements.identify import voice_of
 from recognition.statements.impersonal import impersonal_voice, is_impersonal
 from recognition.statements.sentence import LISTS, Sentence, Verb, light_left
 from recognition.statements.subject_base import Subject
 from recognition.statements.voices import Voice, person_voice
+from recognition.text.people import Mention
 
 
 def voice_of_verb(s: Sentence, verb: Verb, relation: str) -> Voice | None:
@@ -126,16 +127,19 @@ def first_subject(s: Sentence, *, allow_unnamed: bool = False) -> Voice | None:
     if s.stream.pack.order == "free":
         subject = s.subjects.anywhere()
         return voice_of(s.stream, subject, s.hearing) if subject else None
-    for i in range(s.first, s.last):
+    start = s.first
+    while start < s.last - 1 and s.stream.at(start, "words", "but", "and"):
+        start += 1
+    for i in range(start, s.last):
         if s.stream.quotes[i] is not None:
             continue
         mention = people.mention_at(s.stream.tokens[i].start)
-        if mention is not None and mention.is_subject:
+        opens = i == start and not s.stream.at(i, "speech", *LISTS)
+        if mention is not None and (mention.is_subject or (opens and _is_alone(s, mention))):
             return voice_of(s.stream, Subject(i, i + 1, mention.person), s.hearing)
         pronoun = s.stream.at(i, "pronouns", "masculine", "feminine")
         if pronoun is not None and (i <= s.first + 1 or is_pause(s.stream, i - 1)):
             return voice_of(s.stream, Subject(i, i + 1, None, pronoun.sense.value), s.hearing)
-    start = s.first
     if s.stream.at(start, "speech", *LISTS) and s.stream.pack.order == "romance":
         # "Agregó que": a verb without a subject of its own opens the sentence
         return None
@@ -151,14 +155,23 @@ def first_subject(s: Sentence, *, allow_unnamed: bool = False) -> Voice | None:
     return voice if voice.speaker.type != "unnamed" else None
 
 
+def _is_alone(s: Sentence, mention: Mention) -> bool:
+    """Whether a preposition follows a name that opens the sentence: "N in June waived"."""
+    after = next((i for i in range(s.first, s.last) if s.stream.tokens[i].start >= mention.end), 0)
+    following = after + 1
+    return is_preposition(s.stream, after) and is_date(s.stream, following)
+
+
 def possessor(s: Sentence, at: int) -> Voice | None:
     """Whose claim, view or statement the noun at ``at`` is."""
     stream = s.stream
     j = at - 1
     if j >= s.first and (match := stream.at(j, "pronouns", "possessive")):
         gender = {"his": "masculine", "her": "feminine"}.get(stream.word(j), "")
-        subject = Subject(j, match.last, None, gender) if gender else None
-        return voice_of(stream, subject, s.hearing) if subject else None
+        if not gender:
+            # "sa position": the subject's
+            return first_subject(s) if stream.pack.order == "romance" else None
+        return voice_of(stream, Subject(j, match.last, None, gender), s.hearing)
     while j >= s.first and j > at - 6:
         mention = s.hearing.people.mention_at(stream.tokens[j].start)
         if mention is not None:
@@ -167,6 +180,7 @@ def possessor(s: Sentence, at: int) -> Voice | None:
             if stream.at(j, kind):
                 return voice_of(stream, Subject(j, j + 1), s.hearing)
         ends = is_preposition(stream, j) or not stream.tokens[j].is_word
+        ends = ends or stream.at(j, "words", "and") is not None
         if ends and stream.word(j) not in ("'s", "’s"):
             return None
         j -= 1

@@ -30,6 +30,11 @@ _PAUSE = re.compile(r"[.,!?…][ \t\u00a0]+")
 #: an attribution after lost marks is short: "said Name of the ministry"
 _TAIL = 9
 _ENDS = ".!?…"
+#: where a report was written: "SZOHOD (Agency) - "
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁІЇЄ][A-ZÀ-ÞА-ЯЁІЇЄ./ ,-]{2,40}(?:, [^\W\d_]+)?"
+    r"(?:[ \u00a0]*\([^()\n]{2,40}\))?[ \u00a0]*(?:--|—|–|-)[ \u00a0]+"
+)
 
 
 @dataclass(frozen=True)
@@ -150,9 +155,12 @@ def _without_attribution(text: str, quotation: Quotation, pack: Pack) -> Quotati
 def sentences(stream: Stream, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """The narrator's sentences as ranges of items; a quotation never ends inside one."""
     stops = {span.end for span in paragraph.sentences}
-    first = 0
     length = len(stream)
-    for i, token in enumerate(stream.tokens):
+    dateline = _DATELINE.match(stream.text, paragraph.start, paragraph.end)
+    body = dateline.end() if dateline else paragraph.start
+    first = next((i for i, token in enumerate(stream.tokens) if token.start >= body), 0)
+    for i in range(first, length):
+        token = stream.tokens[i]
         if i + 1 == length or i + 1 - first >= _LONGEST:
             ended = True
         elif stream.quotes[i] is None and stream.quotes[i + 1] is None:

@@ -6,6 +6,7 @@ from recognition.statements.grammar import (
     STOPS,
     analyses,
     can_be_nominative,
+    is_abbreviation,
     is_date,
     is_light,
     is_reporting,
@@ -14,6 +15,9 @@ from recognition.statements.grammar import (
 from recognition.statements.subject_base import WINDOW, Subject, SubjectBase
 from recognition.text.people import Mention
 from recognition.text.tokens import fold
+
+#: an office goes on for at most so many words before the name
+_OFFICE = 8
 
 
 class SubjectsByCase(SubjectBase):
@@ -35,8 +39,31 @@ class SubjectsByCase(SubjectBase):
             if opening is not None:
                 return self.left(opening, over_commas=False)
         if found is not None:
-            return self._with_list(found)
+            return self._up_to_name(found) or self._with_list(found)
         return self._inside_institution(start, at, at)
+
+    def _up_to_name(self, subject: Subject) -> Subject | None:
+        """An office that goes on up to the name: «министр X и Y N», «советник по X N»."""
+        stream = self.stream
+        joint = subject.last
+        if subject.person is not None or joint >= self.last:
+            return None
+        if not stream.at(joint, "words", "and") and part_of_speech(stream, joint) != "PREP":
+            return None
+        i = joint + 1
+        while i < min(self.last, joint + _OFFICE) and self._continues(i):
+            mention = self.people.mention_at(stream.tokens[i].start)
+            if mention is None and self._oblique(i):
+                i += 1
+                continue
+            if mention is None or i == joint + 1:
+                return None
+            if not (mention.is_subject or self._is_undeclined(i, mention)):
+                return None
+            while i < self.last and stream.tokens[i].start < mention.end:
+                i += 1
+            return Subject(subject.first, i, mention.person)
+        return None
 
     def _same_clause(self, i: int) -> bool:
         stream = self.stream
@@ -71,7 +98,7 @@ class SubjectsByCase(SubjectBase):
                 continue
             if self._is_head(i):
                 end = i + 1
-                while end < last and self._continues(end):
+                while end < last and (self._continues(end) or self._is_for(i, end)):
                     end += 1
                 speaks = self._can_speak(i, end) or (anybody and self._are_several(i))
                 if not speaks:
@@ -80,6 +107,15 @@ class SubjectsByCase(SubjectBase):
                 return Subject(i, end, self._person_in(i, end))
             i += 1
         return None
+
+    def _is_for(self, first: int, at: int) -> bool:
+        """Whether a preposition says what a body is for: «Управление по делам островов»."""
+        if self.stream.word(at) not in ("по", "з", "із", "зі"):
+            return False
+        return any(
+            self.stream.at(i, "speech", "organisation") or self.stream.at(i, "nouns", "institution")
+            for i in range(first, at)
+        )
 
     def _are_several(self, i: int) -> bool:
         """Whether a noun is plural (people without a name, rather than a thing) or foreign."""
@@ -98,6 +134,8 @@ class SubjectsByCase(SubjectBase):
                 return can_be_nominative(stream, i) or i == first
             if stream.at(i, "name") or stream.at(i, "seat") or stream.at(i, "people"):
                 return True
+            if is_abbreviation(stream, i):
+                return i == first
         return False
 
     def _is_head(self, i: int) -> bool:
@@ -106,7 +144,8 @@ class SubjectsByCase(SubjectBase):
             return False
         mention = self.people.mention_at(stream.tokens[i].start)
         if mention is not None:
-            return mention.is_subject or can_be_nominative(stream, i)
+            nominative = mention.is_subject or can_be_nominative(stream, i)
+            return nominative or self._is_undeclined(i, mention)
         if part_of_speech(stream, i) in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "ADVB", "NPRO"):
             return False
         if not stream.tokens[i].text.isascii():
@@ -158,9 +197,19 @@ class SubjectsByCase(SubjectBase):
     def _person_in(self, first: int, last: int) -> int | None:
         for i in range(first, last):
             mention = self.people.mention_at(self.stream.tokens[i].start)
-            if mention is not None and (mention.is_subject or self._is_undeclined(i, mention)):
+            if mention is None or self._is_possessor(i, mention):
+                continue
+            if mention.is_subject or self._is_undeclined(i, mention):
                 return mention.person
         return None
+
+    def _is_possessor(self, i: int, mention: Mention) -> bool:
+        """Whether a surname only says whose aide somebody is: «помощник Смита»."""
+        single = " " not in self.stream.text[mention.start : mention.end]
+        aides = (self.stream.at(k, "speech", "aide") for k in range(max(self.first, i - 3), i))
+        if not single or not any(match is not None and match.last == i for match in aides):
+            return False
+        return any(a.case == "gent" and a.number != "plur" for a in analyses(self.stream, i))
 
     def _is_undeclined(self, i: int, mention: Mention) -> bool:
         """Whether a name is in the nominative: a genitive only belongs to an office."""
@@ -174,7 +223,7 @@ class SubjectsByCase(SubjectBase):
         """Coordinated subjects as one: «Рурития, Боргония и Нордия заявили»."""
         stream = self.stream
         first, last = subject.first, subject.last
-        while last + 1 < self.last and stream.at(last, "words", "and") and self._is_head(last + 1):
+        while last + 1 < self.last and stream.at(last, "words", "and") and self._is_listed(last):
             last += 2
             while last < self.last and self._continues(last) and not is_light(stream, last):
                 last += 1
@@ -186,6 +235,13 @@ class SubjectsByCase(SubjectBase):
             return subject
         return Subject(first, last)
 
+    def _is_listed(self, conjunction: int) -> bool:
+        """Whether a noun follows a conjunction, "their" before it or not."""
+        head = conjunction + 1
+        if self.stream.at(head, "speech", "plural_possessive"):
+            head += 1
+        return head < self.last and self._is_head(head)
+
     def _inside_institution(self, first: int, last: int, verb: int) -> Subject | None:
         """«В министерстве заявили»: the institution after the preposition speaks."""
         several = any(a.number == "plur" for a in analyses(self.stream, verb))
@@ -193,11 +249,14 @@ class SubjectsByCase(SubjectBase):
         for i in range(first, last):
             if part_of_speech(stream, i) == "PREP" and stream.word(i) in ("в", "во", "у", "на"):
                 begin = i + 1
-                if several and (stream.at(begin, "seat") or stream.at(begin, "name")):
+                place = stream.at(begin, "seat") or stream.at(begin, "name")
+                if several and place is not None:
                     # «в Анкаре заявили»: the government there
-                    return Subject(begin, begin + 1)
+                    return Subject(begin, place.last)
                 if any(
-                    stream.at(j, "nouns", "institution") or stream.at(j, "speech", "organisation")
+                    stream.at(j, "nouns", "institution")
+                    or stream.at(j, "speech", "organisation")
+                    or is_abbreviation(stream, j)
                     for j in range(begin, min(last, begin + 4))
                 ):
                     end = begin
@@ -224,7 +283,7 @@ class SubjectsByCase(SubjectBase):
         if found is not None:
             if found.person is None and (person := self.apposition(found.last)) is not None:
                 return Subject(found.first, found.last, person)
-            return self._with_list(found)
+            return self._up_to_name(found) or self._with_list(found)
         return self._inside_institution(at, end, at - 1)
 
     def anywhere(self) -> Subject | None:

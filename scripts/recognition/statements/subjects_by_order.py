@@ -44,7 +44,12 @@ class SubjectsByOrder(SubjectBase):
         return self._phrase_left(j)
 
     def _skip_light_left(self, j: int) -> int:
-        while j >= self.first and self.stream.word(j) not in PAUSES and not self.named(j):
+        while j >= self.first and not self.named(j):
+            if self._closes_adverb(j):
+                j -= 3
+                continue
+            if self.stream.word(j) in PAUSES:
+                break
             if is_light(self.stream, j) or (
                 is_preposition(self.stream, j) and is_date(self.stream, j + 1)
             ):
@@ -52,6 +57,13 @@ class SubjectsByOrder(SubjectBase):
             else:
                 break
         return j
+
+    def _closes_adverb(self, j: int) -> bool:
+        """Whether a comma closes an adverb between auxiliary and verb: "a, également, dit"."""
+        stream = self.stream
+        if stream.word(j) != "," or j - 3 < self.first or stream.word(j - 2) != ",":
+            return False
+        return is_light(stream, j - 1) and bool(stream.at(j - 3, "speech", "auxiliary"))
 
     def _dates_at(self, j: int) -> bool:
         return is_preposition(self.stream, j) and is_date(self.stream, j + 1)
@@ -194,7 +206,7 @@ class SubjectsByOrder(SubjectBase):
         found: Subject | None = None
         while k < min(self.last, j + WINDOW) and self._goes_on(j, k):
             mention = self.people.mention_at(stream.tokens[k].start)
-            if mention is not None and not (k > j and is_preposition(stream, k - 1)):
+            if mention is not None and not (k > j and self._depends(k - 1)):
                 end = k + 1
                 while end < self.last and stream.tokens[end].start < mention.end:
                     end += 1
@@ -268,10 +280,25 @@ class SubjectsByOrder(SubjectBase):
         if stream.at(k, "words", "and", "or"):
             return k + 1 < self.last and stream.tokens[k + 1].is_capitalised
         if k > j and is_preposition(stream, k) and not stream.at(k, "words", "of"):
+            return self._goes_on_in_name(j, k)
+        if k > j and stream.at(k, "speech", "particle"):
             return False
         if k > j and not token.is_capitalised and (is_date(stream, k) or is_light(stream, k)):
             return False
         return not is_closed(stream, k)
+
+    def _depends(self, at: int) -> bool:
+        """Whether a preposition or "of" makes a name part of another noun: "l'élection de N"."""
+        of = self.stream.at(at, "words", "of")
+        return is_preposition(self.stream, at) or (of is not None and of.last == at + 1)
+
+    def _goes_on_in_name(self, j: int, at: int) -> bool:
+        """Whether a preposition stands in a body's name: "Organisation pour la Sécurité"."""
+        stream = self.stream
+        if not stream.tokens[j].is_capitalised or not stream.at(j, "speech", "organisation"):
+            return False
+        following = at + 1 + bool(stream.at(at + 1, "words", "determiner"))
+        return following < self.last and stream.tokens[following].is_capitalised
 
     def anywhere(self) -> Subject | None:
         """The noun phrase that opens the sentence."""

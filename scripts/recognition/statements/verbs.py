@@ -11,6 +11,7 @@ from recognition.statements.grammar import (
     is_participle,
     is_past_participle,
     is_pause,
+    is_reported_mood,
 )
 from recognition.statements.sentence import LISTS, Sentence, Verb
 
@@ -60,10 +61,16 @@ def _form(s: Sentence, match: Match) -> str:
         return ""
     if is_participle(stream, i):
         return "participle"
+    if i == s.first and stream.pack.order == "svo" and stream.word(i).endswith("ed"):
+        # "Asked whether he would go, N said"
+        return ""
     if match.last == i + 1 and _is_negated(s, i):
         return ""
     if stream.at(previous, "words", "infinitive_mark") and previous >= s.first:
         return "infinitive"
+    if s.before and is_reported_mood(stream, i):
+        # somebody goes on reporting: "Das Land erinnere daran, dass"
+        return ""
     if _is_passive(s, i) or _is_bare_participle(s, i, match.last):
         return ""
     if stream.pack.order in SUBJECT_FIRST and is_infinitive(stream, i):
@@ -85,8 +92,13 @@ def _is_negated(s: Sentence, i: int) -> bool:
 def _is_passive(s: Sentence, i: int) -> bool:
     j = i - 1
     while j >= s.first and is_light(s.stream, j):
+        if s.stream.at(j - 1, "words", "reflexive") or s.stream.word(j - 1) == "s'":
+            # "s'est dit prêt"
+            return False
         if s.stream.at(j, "speech", "passive"):
-            return s.stream.word(i) not in ("saying",)
+            # "wird sagen" is a future, "wird gesagt" a passive
+            future = s.stream.pack.order == "v2" and is_infinitive(s.stream, i)
+            return not future and s.stream.word(i) not in ("saying",)
         j -= 1
     return False
 
@@ -98,7 +110,9 @@ def _is_bare_participle(s: Sentence, i: int, after: int) -> bool:
     if not agent and not is_past_participle(stream, i):
         return False
     j = i - 1
-    while j >= s.first and (is_light(stream, j) or stream.word(j) in ("-", "t", "il", "elle")):
+    while j >= s.first and (
+        is_light(stream, j) or is_pause(stream, j) or stream.word(j) in ("-", "t", "il", "elle")
+    ):
         if stream.at(j, "speech", "auxiliary"):
             return False
         j -= 1

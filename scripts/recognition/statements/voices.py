@@ -71,6 +71,16 @@ class Hearing:
                 return voice.person
         return found
 
+    def last_unnamed(self, offset: int) -> Voice | None:
+        """Who spoke last, if it is one person without a name: "the official … He"."""
+        if not self.heard:
+            return None
+        at, voice = self.heard[-1]
+        if voice.speaker.type != "unnamed" or not voice.role or voice.role[-1] in "sиiыі":
+            return None
+        named = self.people.last_subject(offset, "")
+        return voice if named is None or named[0] < at else None
+
     def body(self, plural: bool) -> Voice | None:
         """Which body or group ``it`` or ``they`` means: the last one that spoke."""
         for _, voice in reversed(self.heard[-4:]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from recognition.lexicon.morphology import Morphology
 from recognition.text.known_people import is_given_name
@@ -23,7 +24,19 @@ def is_nominative_name(words: tuple[str, ...], morphology: Morphology) -> bool:
     """Whether the first and the last word of a name can be nominative."""
     if len(words) > 1 and _is_declined_given_name(words[0], morphology):
         return False
+    if len(words) > 1 and _only_first_tells(words[0], words[-1], morphology):
+        return True
     return _can_be_nominative(words[0], morphology) and _can_be_nominative(words[-1], morphology)
+
+
+def _only_first_tells(first: str, last: str, morphology: Morphology) -> bool:
+    """Whether a nominative given name stands before a surname that no case of it agrees with."""
+    if not (_is_cyrillic(first) and _is_cyrillic(last)):
+        return False
+    given = [a for a in morphology.analyse(fold(first)) if a.case and a.number != "plur"]
+    oblique = {(a.case, a.gender) for a in given if a.case != "nomn"}
+    surname = {(a.case, a.gender) for a in morphology.analyse(fold(last.rsplit("-", 1)[-1]))}
+    return _can_be_nominative(first, morphology) and not oblique & surname
 
 
 def _is_declined_given_name(word: str, morphology: Morphology) -> bool:
@@ -42,6 +55,27 @@ def nominative_name(words: tuple[str, ...], morphology: Morphology) -> tuple[str
     return " ".join(forms), gender
 
 
+def nominative_phrase(words: Sequence[str], morphology: Morphology) -> str:
+    """A phrase with its noun, and the adjectives before the noun, in the nominative."""
+    for i, word in enumerate(words):
+        found = [a for a in morphology.analyse(fold(word)) if a.case]
+        if not found or not _is_cyrillic(word) or any(a.case == "nomn" for a in found):
+            break
+        if found[0].pos == "NOUN":
+            head = [_like(morphology.nominative(fold(w), found[0].case), w) for w in words[: i + 1]]
+            return " ".join([*head, *words[i + 1 :]])
+        if found[0].pos not in ("ADJF", "PRTF"):
+            break
+    return " ".join(words)
+
+
+def _like(form: str, written: str) -> str:
+    """A form with the capitals of the written one."""
+    if written.isupper() and len(written) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if written[:1].isupper() else form
+
+
 def _can_be_nominative(word: str, morphology: Morphology) -> bool:
     if word.endswith(".") or not _is_cyrillic(word):
         return True
@@ -49,8 +83,9 @@ def _can_be_nominative(word: str, morphology: Morphology) -> bool:
     if _has_one_form(last) or is_given_name(word):
         return True
     analyses = morphology.analyse(last)
-    named = [a for a in analyses if a.case]
-    return not named or any(a.case == "nomn" and a.number != "plur" for a in named)
+    # what can only be a plural is a foreign name that the analyser does not know
+    named = [a for a in analyses if a.case and a.number != "plur"]
+    return not named or any(a.case == "nomn" for a in named)
 
 
 def _has_one_form(word: str) -> bool:
@@ -80,7 +115,8 @@ def _is_cyrillic(word: str) -> bool:
 def _gender(words: tuple[str, ...], morphology: Morphology) -> str:
     if len(words) == 1 or not _is_cyrillic(words[0]):
         return ""
-    first = [a for a in morphology.analyse(fold(words[0].split("-")[0])) if a.pos == "NOUN"]
+    given = fold(words[0].split("-")[0])
+    first = [a for a in morphology.analyse(given) if a.pos == "NOUN" and morphology.knows(given)]
     return _GENDERS.get(first[0].gender, "") if first else ""
 
 

@@ -6,8 +6,10 @@ end, or, if the dictionary knows the parts and not the whole, two words of small
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from recognition.lexicon.morphology import Morphology
 from recognition.lexicon.phrases import PhraseBook
 from recognition.text.tokens import WORDS_KEPT, Token, fold
 
@@ -15,6 +17,8 @@ from recognition.text.tokens import WORDS_KEPT, Token, fold
 _SHORTEST = 8
 _PART = 3
 _VERB = 5
+#: where Latin letters go on after small Cyrillic ones: «пишетReuters»
+_FOREIGN = re.compile(r"(?<=[а-яіїєґё]{3})[A-Za-z]{2}")
 _GLUED = frozenset({*"вскоу", "на", "из", "от", "по", "до", "за", "об", "во", "со", "не"})
 
 
@@ -54,9 +58,16 @@ def _joint(word: str, book: PhraseBook) -> int | None:
                 return i
     if not morphology.has_cases:
         return None
+    foreign = _FOREIGN.search(word)
+    if foreign is not None:
+        return foreign.start()
     folded = fold(word)
     if len(folded) != len(word) or morphology.knows(folded):
         return None
+    if not word.islower():
+        for i in range(_PART, len(word) - _VERB + 1):
+            if _begins_with_verb(folded[i:], morphology):
+                return i
     for i in range(_PART, len(word) - _VERB + 1):
         if morphology.knows(folded[i:]) and _is_speech(folded[i:], book):
             return i
@@ -75,6 +86,18 @@ def _is_plain(head: str, cyrillic: bool) -> bool:
     if cyrillic:
         return len(head) >= _PART or fold(head) in _GLUED
     return head.islower() and len(head) > 1
+
+
+def _begins_with_verb(word: str, morphology: Morphology) -> bool:
+    """Whether a verb follows a name that lost its space, and after it perhaps more."""
+    if morphology.knows(word):
+        return morphology.analyse(word)[0].pos == "VERB"
+    return any(
+        morphology.knows(word[:i])
+        and morphology.knows(word[i:])
+        and morphology.analyse(word[:i])[0].pos == "VERB"
+        for i in range(_VERB, len(word) - _VERB + 1)
+    )
 
 
 def _is_speech(word: str, book: PhraseBook) -> bool:

@@ -69,7 +69,7 @@ def gender_of_given_name(name: str, language: str) -> str:
     known = _given_names().get(sound(name)) or _given_names().get(sound(name.split("-")[0]))
     if known:
         return known
-    if language in PYMORPHY:
+    if language in PYMORPHY and morphology(language).knows(name.casefold()):
         genders = {
             a.gender for a in morphology(language).analyse(name.casefold()) if a.case == "nomn"
         }

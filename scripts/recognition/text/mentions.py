@@ -25,6 +25,11 @@ _LONGEST_ABBREVIATION = 4
 _AFTER_CAPITALS = re.compile(r"(?:,[^:\n]{1,40})?[ \t\u00a0]*(?::|\()")
 #: what follows a name that stands as a label on a line of its own
 _LABEL = re.compile(r"[^:\n]{0,80}:[ \t\u00a0]*(?:\n|$)")
+#: small letters that may end a state's or a body's name
+_FOLLOWING = re.compile(r"(?:[ \t\u00a0][^\W\d_A-ZА-Я]{3,}){1,2}")
+_PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+#: an office begins within so many characters before a body's name
+_OFFICE = 60
 _HONORIFIC = re.compile(r"(?:[^\W\d_]{1,5}\.?[ \t\u00a0])?")
 _NEXT_WORD = re.compile(r"[ \t\u00a0]*([,(—–-]?)[ \t\u00a0]*([^\W\d_]*)")
 
@@ -87,8 +92,15 @@ class _Reader:
         """A run up to where a word that lost the space before it begins: «Смитзаявил»."""
         for i, word in enumerate(run):
             cut = joint(word.text, self._pack.phrases)
-            if cut is not None:
-                return (*run[:i], Word(word.text[:cut], word.start, word.start + cut))
+            if cut is None:
+                continue
+            head = Word(word.text[:cut], word.start, word.start + cut)
+            rest = word.text[cut:]
+            if not rest[0].isupper():
+                return (*run[:i], head)
+            # «ИванСмит»
+            tail = self._up_to_joint((Word(rest, word.start + cut, word.end), *run[i + 1 :]))
+            return (*run[:i], head, *tail)
         return run
 
     def _opens_in_capitals(self, run: tuple[Word, ...], paragraph: Paragraph) -> bool:
@@ -102,7 +114,7 @@ class _Reader:
 
     def _names(self, run: tuple[Word, ...]) -> Iterator[tuple[int, int, bool]]:
         """The names in a run as ``(first, last, has_title)``."""
-        kinds = list(self._classes(run))
+        kinds = list(self._kinds(run))
         if kinds[0] == "" and self._is_plain_word(run[0], len(run)):
             kinds[0] = "word"
         first = 0
@@ -112,7 +124,7 @@ class _Reader:
                 continue
             last = first
             while last < len(run) and kinds[last] in ("", "org", "particle"):
-                if last > first and not self._agree(run, last):
+                if last > first and (not self._agree(run, last) or self._begins(run, kinds, last)):
                     break
                 last += 1
             if last == first + 1 == len(run) - 1 and kinds[last] == "title" and len(run) > 1:
@@ -130,6 +142,42 @@ class _Reader:
             if named and (titled or not self._after_article(run[first], end - first)):
                 yield first, end, titled or (first == 0 and self._after_title(run[first]))
             first = max(last, first + 1)
+
+    def _begins(self, run: tuple[Word, ...], kinds: list[str], at: int) -> bool:
+        """Whether a full name begins: "Secretary of State N. Surname", «помощник N-а N. N-ов»."""
+        if at + 1 >= len(run) or kinds[at + 1] != "" or not is_given_name(run[at].text):
+            return False
+        if kinds[at - 1] != "org" and not self._is_possessor(run[at - 1].text):
+            return False
+        return self._office_before(run[0].start)
+
+    def _is_possessor(self, word: str) -> bool:
+        """Whether a name in the genitive can say whose aide or spokesman is named next."""
+        if self._pack.code not in PYMORPHY or is_given_name(word):
+            return False
+        analyses = self._pack.morphology.analyse(fold(word))
+        return any(a.case == "gent" and a.number != "plur" for a in analyses)
+
+    def _office_before(self, start: int) -> bool:
+        """Whether one of the few words before a run is an office or a title."""
+        before = self._text[max(0, start - _OFFICE) : start].rsplit("\n", 1)[-1]
+        words = tuple(_PLAIN.findall(re.split(r"[.,;:]", before)[-1]))
+        return "title" in _classes(words, self._pack.phrases) if words else False
+
+    def _kinds(self, run: tuple[Word, ...]) -> list[str]:
+        """What each word of a run is, by itself or in a phrase that goes on in small letters."""
+        following = _FOLLOWING.match(self._text, run[-1].end)
+        words = [word.text for word in run]
+        if following is not None:
+            kinds = _classes((*words, *following.group().split()), self._pack.phrases)
+            if kinds[len(run) - 1] == "entity":
+                return list(kinds[: len(run)])
+        kinds = _classes(tuple(words), self._pack.phrases)
+        if kinds[-3:] == ("title", "entity", "") and not words[-2].isupper():
+            # "Foreign Minister Israel Katz"
+            whole = self._agree(run, len(run) - 1)
+            return [*kinds[:-2], "" if whole else "entity", ""]
+        return list(kinds)
 
     def _has_sign(self, name: tuple[Word, ...]) -> bool:
         """Whether capitalised nouns are a name: a given name, a title, speech, or a label."""
@@ -231,7 +279,16 @@ class _Reader:
         if after.group(1):
             return after.group(1) in ",("
         word = after.group(2)
-        return word[0].islower() and fold(word) not in self._links
+        return word[0].islower() and fold(word) not in self._links and not self._is_body(word)
+
+    def _is_body(self, word: str) -> bool:
+        """Whether a name before a word names somebody's body: "the N administration"."""
+        return self._pack.order == "svo" and any(
+            (m.sense.kind == "nouns" and m.sense.value in _BODIES)
+            or (m.sense.kind == "speech" and m.sense.value == "organisation")
+            or m.sense.kind == "offices"
+            for m in self._pack.phrases.find(tokenise(word, 0, len(word)))
+        )
 
 
 @lru_cache(WORDS_KEPT)
@@ -255,12 +312,13 @@ def _classes(words: tuple[str, ...], phrases: PhraseBook) -> tuple[str, ...]:
         elif len(word) == 1:
             # a letter without a stop begins no name: "Q Will you go?"
             ranks[i] = "" if i else "word"
-        elif ranks[i] == "" and word.isupper():
+        elif ranks[i] == "" and word.isupper() and not word.endswith("."):
             ranks[i] = "org"
     return tuple(ranks)
 
 
 _RANK = {"": 0, "word": 1, "title": 2, "org": 3, "entity": 4}
+_BODIES = frozenset({"government", "institution"})
 _TITLES = frozenset({"title", "person_noun", "masculine", "feminine"})
 
 

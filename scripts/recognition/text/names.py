@@ -12,9 +12,9 @@ _PARTICLE = (
 )
 _RUN = re.compile(
     rf"(?<![^\W_])(?:{_WORD}|[{_UPPER}]\.)"
-    rf"(?:[ \t\u00a0](?:{_PARTICLE}[ \t\u00a0]){{0,2}}(?:{_WORD}|[{_UPPER}]\.(?![{_UPPER}])))*"
+    rf"(?:[ \t\u00a0](?:{_PARTICLE}[ \t\u00a0]){{0,2}}(?:[{_UPPER}]\.(?![{_UPPER}])|{_WORD}))*"
 )
-_PART = re.compile(rf"{_WORD}|[{_UPPER}]\.|[^\W\d_]+")
+_PART = re.compile(rf"[{_UPPER}]\.|{_WORD}|[^\W\d_]+")
 _HANDLE = re.compile(r"\b[a-z]{9,}\b")
 _WORDS = re.compile(r"\w+(?:[-']\w+)*")
 

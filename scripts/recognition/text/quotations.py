@@ -8,14 +8,22 @@ quotations a reader sees. Quotations inside quotations belong to the outer one.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MARK = re.compile(r"[«»“”„‟\"‹›]|''|``|[‘’‚']")
-_OPENING = frozenset(["«", "“", "„", "‟", "‹", "``"])
-_CLOSING = frozenset("»”›")
+#: the last two are the marks of a Windows code page read as Latin-1
+_MARK = re.compile(r"[«»“”„‟\"‹›\x93\x94]|''|``|[‘’‚']")
+_OPENING = frozenset(["«", "“", "„", "‟", "‹", "``", "\x93"])
+_CLOSING = frozenset("»”›\x94")
 _SINGLE = frozenset("‘’‚'")
 #: marks nested deeper than anybody nests them are no marks
 _DEEPEST = 4
+#: two spaces that may be what is left of a quotation mark and its space
+_GAP = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+_LAST_STOP = re.compile(r"[,?!.]$")
+_SENTENCE_END = re.compile(r"[.!?] [^\W\d_a-z]")
+#: a fragment between gaps has at most so many words
+_FRAGMENT = 20
 _BEFORE_OPENING = frozenset(" \t\u00a0\u202f([{—–-/\"'“„«‘:,;…")
 
 
@@ -42,6 +50,10 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     stack: list[_Open] = []
     marks = list(_MARK.finditer(text, start, end))
+    if not any(mark.group() not in _SINGLE for mark in marks):
+        found += _between_gaps(text, start, end)
+        if found:
+            return tuple(found)
     for mark in marks:
         sign, at, after = mark.group(), mark.start(), mark.end()
         before_char = text[at - 1] if at > start else " "
@@ -67,6 +79,45 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
         # what the unclosed mark encloses swallows nothing that was already closed before it
         found.append(_quotation(text, outer, end, end, is_closed=False))
     return tuple(q for q in found if q.start < q.end)
+
+
+def _between_gaps(text: str, start: int, end: int) -> Iterator[Quotation]:
+    """Quotations whose marks were lost and left two spaces, as in "It will rain,  he said".
+
+    Nobody writes two spaces after a comma: where that never happens, none are marks.
+    """
+    gaps = [gap.span() for gap in _GAP.finditer(text, start, end)]
+    closing: list[int] = []
+    for i, (at, _) in enumerate(gaps):
+        if text[at - 1] == "," and (not closing or closing[-1] != i - 1):
+            closing.append(i)
+    if not closing:
+        return
+    pairs: list[tuple[int, int]] = []
+    free = 0
+    for i in closing:
+        opening = i - 1
+        # marks come in pairs: an odd gap between two quotations leaves them in doubt
+        if (opening - free) % 2 == 0:
+            pairs += zip(range(free, opening, 2), range(free + 1, opening, 2), strict=True)
+        pairs.append((opening, i))
+        free = i + 1
+    pairs += zip(range(free, len(gaps), 2), range(free + 1, len(gaps), 2), strict=False)
+    if (len(gaps) - free) % 2 == 1:
+        pairs.append((len(gaps) - 1, len(gaps)))
+    gaps.append((end, end))
+    for opening, i in pairs:
+        outer, first = gaps[opening] if opening >= 0 else (start, start)
+        at, after = gaps[i]
+        if _is_spoken(text[first:at]):
+            yield Quotation(first, at, outer, after, True)
+
+
+def _is_spoken(inner: str) -> bool:
+    """Whether words between gaps can be a quotation: whole sentences, or a fragment of one."""
+    if inner[0].islower():
+        return len(inner.split()) <= _FRAGMENT and not _SENTENCE_END.search(inner)
+    return _LAST_STOP.search(inner) is not None
 
 
 def _single(
@@ -112,7 +163,7 @@ def _is_opening(sign: str, before: str, after: str, stack: list[_Open]) -> bool:
         return opens_here and not inside and after.isalnum()
     if sign in "«‹":
         return not (inside and closes_here)
-    if sign == "”":
+    if sign in "”\x94":
         return not inside and opens_here and after.isalnum()
     return sign in _OPENING
 

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     | (?-i:[A-Z]{{2}}\.\s?[A-Z]{{2}}\.)           # EE.UU., EE. UU.
     | [^\W\d_]+(?=n[{APOSTROPHES}]t\b)          # do|n't
     | n[{APOSTROPHES}]t\b                       # n't
-    | (?:[dlcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[{APOSTROPHES}](?=\w)   # French elision
+    | (?:[dlcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[{APOSTROPHES}](?=\w|\s*[«“]|$)   # French elision
     | [{APOSTROPHES}](?:s|re|ve|ll|d|m)\b       # English clitics
     | {_WORD}(?:[{APOSTROPHES}](?=[єїюя]|[^\W\d_]{{2}})(?!(?:re|ve|ll)\b){_WORD})?
     | \d+(?:[.,:/]\d+)*%?
