@@ -23,12 +23,12 @@ COMMON = {
 }
 #: rules that some languages have sentences for beside those
 MORE = {
-    "de": {"noun.owner", "switch"},
+    "de": {"noun.owner", "switch", "verdict.said"},
     "en": {"copula", "establish", "likewise", "noun.owner", "switch", "verdict.said"},
     "es": {"copula", "establish", "likewise", "noun.owner", "switch", "verdict.said"},
     "fr": {"copula", "establish", "likewise", "noun.owner", "switch", "verdict.said"},
     "ru": {"copula", "establish", "likewise"},
-    "uk": {"copula", "establish", "likewise", "verdict.said"},
+    "uk": {"copula", "establish", "likewise", "noun.owner", "verdict.said"},
 }
 
 

@@ -263,6 +263,8 @@ def _owner(scene: Scene, at: int) -> Phrase | None:
     before = at - 1
     while scene.is_loose(before):
         before -= 1
+    if scene.word(before, "preposition"):
+        return _decider(scene, before - 1)
     phrase = scene.list_to(before)
     if phrase is None:
         return None
@@ -274,6 +276,15 @@ def _owner(scene: Scene, at: int) -> Phrase | None:
     if last.role in OWNERS and _has_possessive(scene, before):
         return phrase
     return None
+
+
+def _decider(scene: Scene, at: int) -> Phrase | None:
+    """Whose decision it is: «рішення Франції про визнання», at the name before the preposition."""
+    phrase = scene.list_to(at)
+    if phrase is None or "gent" not in phrase.nominals[0].cases:
+        return None
+    decided = governor_class(scene, phrase.first - 1) in ("decides", "implies")
+    return phrase if decided else None
 
 
 def _has_possessive(scene: Scene, at: int) -> bool:

@@ -12,7 +12,7 @@ from recognition.lexicon.pack import Pack
 from recognition.lexicon.phrases import PhraseBook
 from recognition.text.inflection import is_nominative_name, nominative_name, share_case
 from recognition.text.joined import joint
-from recognition.text.known_people import is_given_name
+from recognition.text.known_people import is_given_name, known_person
 from recognition.text.names import Word, common_words, runs
 from recognition.text.quotations import find_quotations
 from recognition.text.sentences import Paragraph
@@ -182,6 +182,8 @@ class _Reader:
     def _has_sign(self, name: tuple[Word, ...]) -> bool:
         """Whether capitalised nouns are a name: a given name, a title, speech, or a label."""
         if is_given_name(name[0].text.split("-")[0]) or self._after_title(name[0]):
+            return True
+        if known_person(" ".join(word.text for word in name)):
             return True
         before = _LAST_WORD.search(self._text, max(0, name[0].start - 40), name[0].start)
         after = _NEXT_WORD.match(self._text, name[-1].end)

@@ -79,6 +79,9 @@ def _parts(scene: Scene, start: int, at: int) -> bool:
     before, after = at - 1, at + 1
     while scene.is_loose(before):
         before -= 1
+    if scene.word(before, "neither") and before >= start:
+        # "weder de facto noch de jure"
+        return False
     while scene.is_loose(after) or scene.word(after, "but"):
         after += 1
     if scene.kind(before) != "np" or not (
@@ -151,7 +154,7 @@ def attribute_span(scene: Scene, at: int) -> range:
     lexed = scene.segmented.lexed
     if (
         not scene.has(at, "cues", "recognise.past", "derecognise.past", "annex.past")
-        or scene.kind(at + 1) != "np"
+        or not is_before_noun(scene, at)
         or not lexed.tokens[scene[at].first].folded.endswith(ADJECTIVE_ENDINGS)
     ):
         return range(0)
@@ -164,6 +167,13 @@ def attribute_span(scene: Scene, at: int) -> range:
         while scene.is_loose(first - 1) or scene.word(first - 1, "neither"):
             first -= 1
     return range(first, at + 1)
+
+
+def is_before_noun(scene: Scene, at: int) -> bool:
+    """Whether a noun follows, and no article: "anerkannte | Republik", not "anerkannte | die"."""
+    lexed = scene.segmented.lexed
+    follows = scene.kind(at + 1) == "np"
+    return follows and not lexed.at(scene[at + 1].first, "words", "determiner")
 
 
 def _is_negator(scene: Scene, at: int) -> bool:

@@ -120,12 +120,23 @@ def _begins(lexed: Lexed, start: int, at: int) -> bool:
         return True
     if lexed.at(at, "pronouns", *PERSONAL) or _is_adverb_after_name(lexed, start, at):
         return True
+    if lexed.at(at - 1, "words", "of", "determiner") and at - 1 > start:
+        # "die Unabhängigkeit der | selbsternannten Republik"
+        return False
     if lexed.at(at, "words", "determiner"):
         genitive = lexed.at(at, "words", "of") is not None
         ends_named = any(m.last == at for i in before for m in _names(lexed, i))
         return not bare and (not genitive or (ends_named and lexed.tokens[at].folded == "der"))
     if lexed.at(at, "pronouns") or lexed.at(at, "quantifiers"):
-        owned = lexed.at(at - 1, "words", "of") or lexed.at(at - 1, "nouns", "part")
+        owned = bool(lexed.at(at - 1, "words", "of") or lexed.at(at - 1, "nouns", "part"))
+        if lexed.tokens[at].folded.endswith(("er", "es")):
+            # "die Unabhängigkeit | seiner Provinz", "eine Reihe | weiterer Länder"
+            owned = owned or bool(lexed.at(at - 1, "nouns", "statehood", "annexation", "aspect"))
+            owned = owned or any(
+                m.last == at and m.sense.kind == "quantifiers"
+                for i in before
+                for m in lexed.matches[i]
+            )
         return not bare and not owned
     if lexed.tokens[at].text[0].isdigit():
         return named

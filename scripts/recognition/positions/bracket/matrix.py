@@ -289,7 +289,9 @@ def _owned(scene: Scene, matrix: Clause) -> Matrix | str | None:
     if not possessed:
         return None
     governors, _ = _governors(scene, matrix)
-    if matrix.negators or any(k in ("directs", "denies", "negates") for k, _ in governors[1:]):
+    reacts = any(scene.has(i, "nominal", "reacts") for i in matrix.verbs)
+    bearing = ("denies", "negates") if reacts else ("directs", "denies", "negates")
+    if matrix.negators or any(k in bearing for k, _ in governors[1:]):
         return "the clause above bears on the sign"
     phrase = scene.list_to(owner)
     reading = compose(((kind, False),))

@@ -38,7 +38,7 @@ from recognition.positions.scene import Phrase, Scene
 
 #: governors that may stand above the noun itself: "kündigte die Anerkennung an"
 _GOVERNING = frozenset({"decides", "intends", "considers", "excludes", "negates"})
-_KINDS = ("withdraws", "denies", "opposes", "forgoes", "grants", "keeps")
+_KINDS = ("withdraws", "denies", "opposes", "forgoes", "favours", "grants", "keeps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,10 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     opposed = scene.word(before, "against") and _has_verb(scene, clause, "opposes")
     if opposed or (scene.word(before, "preposition") and _has_verb(scene, clause, "forgoes")):
         return noun.no("whose recognition") if negative else _done(noun, every, clause)
+    voted = scene.word(before, "to_whom") and _has_verb(scene, clause, "favours")
+    decreed = scene.has(before - 1, "governors", "implies", "decides")
+    if (voted or (decreed and _has_verb(scene, clause, "grants"))) and not negative:
+        return _done(noun, every, clause)
     keeps = scene.word(before, "to") and _has_verb(scene, clause, "keeps")
     if not keeps and (scene.word(before, "preposition", "agent") or negative):
         return noun.no("whose recognition it is, is not said")

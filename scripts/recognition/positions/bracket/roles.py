@@ -94,7 +94,8 @@ def _as_thing(ref: Ref) -> Ref:
 
 def like_holders(scene: Scene, first: int, last: int, holders: Phrase) -> tuple[Ref, ...]:
     """The states whom a clause likens to its holders: "ebenso wie A", "neben A auch B"."""
-    if any(ref.role != "self" for ref in holders.refs) or is_contested(holders):
+    known = ("self", "seat", "organ", "collective")
+    if any(ref.role not in known for ref in holders.refs) or is_contested(holders):
         return ()
     for at in range(first, last):
         like = scene.word(at, "with_others") or (at == first and scene.word(at, "like"))

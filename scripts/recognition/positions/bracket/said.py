@@ -53,7 +53,10 @@ def read_verdict(scene: Scene, at: int) -> Frame | Abstention | None:
     if rest or not plain or is_hypothetical(scene, every, clause):
         return None
     governors: Governors = tuple(("not", False) for _ in clause.negators)
-    return _verdict(scene, "verdict.said", at, clause, (SPEAKER,), refs, governors, void)
+    opens = scene.list_from(clause.first + 1) if scene.word(clause.first, "to_whom") else None
+    # "Für Kanada ist das Referendum illegal"
+    holders = opens.refs if opens is not None and can_act(scene, opens) else (SPEAKER,)
+    return _verdict(scene, "verdict.said", at, clause, holders, refs, governors, void)
 
 
 def _judged(phrase: Phrase, void: bool) -> tuple[Ref, ...]:

@@ -176,20 +176,28 @@ def _with_attributes(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]
     """Join an inflected participle or verdict to its noun: "übertragenen | Zeremonie"."""
     held: Segment | None = None
     for at, item in enumerate(segments):
-        following = segments[at + 1] if at + 1 < len(segments) else item
-        begins = following.kind == "np" and following.first == item.last
-        if begins and _is_attribute(lexed, item):
-            if held is not None and (held.kind != "np" or held.last != item.first):
-                yield held
-                held = None
-            held = Segment("np", held.first if held else item.first, item.last)
+        attribute = _is_joined(lexed, segments, at)
+        # "das demokratisch | regierte | Land"
+        opens = item.kind == "np" and lexed.tokens[item.last - 1].text.islower()
+        opens = opens and not lexed.at(item.last - 1, "pronouns")
+        waits = attribute or (opens and _is_joined(lexed, segments, at + 1))
+        if held is not None and held.last == item.first and (attribute or item.kind == "np"):
+            item = Segment("np", held.first, item.last)
         elif held is not None:
-            yield Segment("np", held.first, item.last)
-            held = None
-        else:
+            yield held
+        held = Segment("np", item.first, item.last) if waits else None
+        if not waits:
             yield item
     if held is not None:
         yield held
+
+
+def _is_joined(lexed: Lexed, segments: list[Segment], at: int) -> bool:
+    """Whether an attribute stands right before the noun to which it belongs."""
+    if at + 1 >= len(segments) or segments[at + 1].kind != "np":
+        return False
+    adjacent = segments[at].last == segments[at + 1].first
+    return adjacent and _is_attribute(lexed, segments[at])
 
 
 def _without_agents(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
@@ -247,6 +255,10 @@ def _is_attribute(lexed: Lexed, segment: Segment) -> bool:
         # "in russisch besetzten Gebieten"
         return stem.endswith("t")
     before -= before > 0 and lexed.tokens[before].text[0].isdigit()
+    known = lexed.matches[before] and not lexed.at(before, "nouns", "independent")
+    if before > 0 and lexed.tokens[before].text.islower() and not known:
+        # "das demokratisch regierte Land"
+        before -= 1
     return stem.endswith("t") and lexed.at(before, "words", "determiner", "preposition") is not None
 
 

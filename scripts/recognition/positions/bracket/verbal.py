@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.positions import world
-from recognition.positions.bracket.clauses import clause_of, clauses
+from recognition.positions.bracket.clauses import clause_of, clauses, is_before_noun
 from recognition.positions.bracket.clue import Clue, antecedent, claimed, frame, unloosed, what
 from recognition.positions.bracket.cuts import is_listed
 from recognition.positions.bracket.matrix import (
@@ -47,8 +47,11 @@ def read_verb(scene: Scene, at: int, form: str, withdrew: bool) -> Frame | Abste
     if clause is None:
         return Abstention((scene[at].first, scene[at].last), "the clause is not understood")
     clue = Clue(scene, at, form, withdrew, clause, every)
-    if form == "past" and scene.kind(at + 1) == "np" and is_inflected(clue):
+    if form == "past" and is_before_noun(scene, at) and is_inflected(clue):
         return attribute(clue)
+    if form == "past" and is_inflected(clue) and clause.verbs == (at,):
+        # "Die Schweiz anerkannte den …": the verb keeps its prefix
+        clue = replace(clue, form="finite")
     if clause.strange:
         return clue.no("a word of the clause is not known")
     if is_hypothetical(scene, every, clause):
