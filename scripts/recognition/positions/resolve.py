@@ -22,6 +22,7 @@ from recognition.text.known_people import known_person
 from recognition.text.people import People
 
 HOLDERS = frozenset({"state", "territory", "organisation", "collective"})
+_ANNEXING = ("annex.base", "annex.finite", "annex.past", "annex.verb")
 GENDERS = {"masculine": "m", "feminine": "f"}
 
 
@@ -277,7 +278,7 @@ def _event(scene: Scene, before: int) -> tuple[Entity, ...]:
     named = _territories(scene, before)
     last = scene[before - 1].last if 0 < before <= len(scene) else 0
     annexed = any(
-        lexed.at(i, "nouns", "annexation") or lexed.at(i, "words", "annex") for i in range(last)
+        lexed.at(i, "nouns", "annexation") or lexed.at(i, "cues", *_ANNEXING) for i in range(last)
     )
     if not annexed:
         return named
