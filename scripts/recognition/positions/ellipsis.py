@@ -77,6 +77,10 @@ def read_ellipsis(scene: Scene, at: int, before: Frame) -> Frame | None:
     while scene.is_loose(subject) or (romance and scene.word(subject, "have")):
         subject -= 1
     phrase = scene.list_to(subject)
+    if phrase is None and scene.word(subject, "relative") and takes_up(scene, at):
+        # «Chipre, que lo hizo en 1988»
+        phrase = scene.list_to(subject - 1 - (scene.kind(subject - 1) == "comma"))
+        ended = True
     if takes_up(scene, at) and scene.kind(at + 1) == "np" and phrase is None:
         # «Después lo hicieron Nicaragua y Venezuela»
         phrase, ended = scene.list_from(at + 1), True

@@ -43,8 +43,9 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     if scene.has(_before_loose(scene, at - 1), "nominal", "obtains"):
         return _obtained(scene, at) or Abstention(cue, "whose recognition is won is not clear")
     by, objects = _instrumental(scene, at + 1)
+    heads = _heads_clause(scene, at)
     if objects is None:
-        objects = _objects(scene, at + 1)
+        objects = _objects(scene, at + 1, heads=heads)
     if isinstance(objects, str):
         return Abstention(cue, objects)
     owner = _owner(scene, at)
@@ -57,13 +58,17 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         or (_is_adjunct(scene, before) and not owner)
     ):
         before -= 1
-    verb = _verb(scene, before)
-    if verb is None and owner and owner.refs[0].role == "pronoun" and _is_open(scene, before):
+    own = owner is not None and owner.refs[0].role == "pronoun"
+    verb = _verb(scene, before, own=own)
+    if verb is None and own and _is_open(scene, before):
         # "went back on its recognition of": what is done to it is not understood
         return Abstention(cue, "the verb before the recognition is not understood")
     if scene.has(before, "cues", "consider.base") and scene.kind(objects.last) == "np":
         return Abstention(cue, "what is thought of the recognition, not a recognition")
-    agent = by or _agent(scene, objects.last)
+    agent = by or _agent(scene, objects.last, heads=heads)
+    if own and agent is not None and all(ref.role == "unknown" for ref in agent.refs):
+        # «a justifié sa reconnaissance par un précédent»
+        agent = None
     governors: tuple[tuple[str, bool], ...] = (("not", False),) if negative else ()
     favoured = verb is not None and verb.kind == "denies" and scene.word(objects.last, "favour")
     withdrew = (verb is not None and verb.kind == "withdraws") or favoured
@@ -75,10 +80,9 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         agent = undoers
     elif owner is not None:
         holders, rule = owner.refs, "noun.owner"
-        own = owner.refs[0].role == "pronoun"
         if own and verb is not None and isinstance(verb.subject, str) and verb.kind == "withdraws":
             return Abstention(cue, verb.subject)
-        if owner.refs[0].role == "pronoun" and verb and isinstance(verb.subject, Subject):
+        if own and verb and isinstance(verb.subject, Subject):
             holders = verb.subject.phrase.refs
     elif verb is not None:
         if isinstance(verb.subject, str):
@@ -156,7 +160,8 @@ def _is_unsettled(scene: Scene, at: int) -> bool:
     at += 1
     while scene.is_loose(at):
         at += 1
-    return not (scene.word(at, "verb") or scene.has(at, "speech") or scene.has(at, "cues"))
+    told = scene.word(at, "verb", "with_others") or scene.has(at, "speech")
+    return not (told or scene.has(at, "cues"))
 
 
 def _fronted(scene: Scene, at: int, last: int) -> _Verb | None:
@@ -248,7 +253,12 @@ def _is_agent(phrase: Phrase) -> bool:
     return nominal.cases == frozenset({"ablt"}) and nominal.ref.role in agents
 
 
-def _objects(scene: Scene, at: int) -> Objects | str:
+def _heads_clause(scene: Scene, at: int) -> bool:
+    """Whether the recognition is its clause's subject, so that the verb is said of it."""
+    return scene.clause_start(at) >= at - (scene.kind(at - 1) == "np")
+
+
+def _objects(scene: Scene, at: int, *, heads: bool) -> Objects | str:
     if scene.word(at, "to_whom", "from"):
         at += 1
     while scene.kind(at) == "date":
@@ -256,7 +266,7 @@ def _objects(scene: Scene, at: int) -> Objects | str:
     if scene.kind(at) in ("", "comma", "mark") or scene.is_verbal(at):
         # bare "recognition" is of what the article is about
         return Objects((Ref("topic"),), at)
-    return read_objects(scene, at)
+    return read_objects(scene, at, closed=not heads)
 
 
 def _owner(scene: Scene, at: int) -> Phrase | None:
@@ -294,18 +304,22 @@ def _has_possessive(scene: Scene, at: int) -> bool:
     )
 
 
-def _agent(scene: Scene, at: int) -> Phrase | None:
+def _agent(scene: Scene, at: int, *, heads: bool) -> Phrase | None:
     while scene.is_loose(at):
         at += 1
-    return scene.list_from(at + 1, objects=True) if scene.word(at, "agent") else None
+    return scene.list_from(at + 1, objects=not heads) if scene.word(at, "agent") else None
 
 
-def _verb(scene: Scene, at: int) -> _Verb | None:
+def _verb(scene: Scene, at: int, *, own: bool) -> _Verb | None:
     """The verb or noun whose object the recognition is, at segment ``at``, or none."""
     kinds = ("conditions", "withdraws", "denies", "grants")
     kind = next((c for c in kinds if scene.has(at, "nominal", c)), "")
-    if not kind and (governor_class(scene, at) is None or scene.has(at, "nominal", "reacts")):
-        # "defended the recognition of X by Y" says that Y did
+    if not kind and scene.has(at, "nominal", "reacts"):
+        # "defended the recognition of X by Y" says that Y did; "its recognition" is its own
+        chain = read_chain(scene, at)
+        plain = own and not chain.governors
+        return _Verb("grants", chain, find_subject(scene, chain)) if plain else None
+    if not kind and governor_class(scene, at) is None:
         return None
     if kind == "grants":
         # "revoked its decision on recognition": the outer verb decides

@@ -30,8 +30,11 @@ class Objects:
     exceptions: tuple[Ref, ...] = ()
 
 
-def read_objects(scene: Scene, at: int) -> Objects | str:
-    """The objects that begin at a segment, or why they are not understood."""
+def read_objects(scene: Scene, at: int, *, closed: bool = True) -> Objects | str:
+    """The objects that begin at a segment, or why they are not understood.
+
+    ``closed``: a name before a verb begins another clause, and is no more object.
+    """
     while scene.is_loose(at) or scene.word(at, "neither", "negator"):
         at += 1
     if scene.is_setting(at, "object_marks") and scene.kind(at + 1) == "np":
@@ -46,7 +49,7 @@ def read_objects(scene: Scene, at: int) -> Objects | str:
         return Objects((Ref("pronoun", None, word, token.start, token.end),), at + 1)
     if scene.word(at, "as"):
         return _after_complement(scene, at + 1)
-    phrase = scene.list_from(about(scene, at), objects=True)
+    phrase = scene.list_from(about(scene, at), objects=closed)
     if phrase is None:
         return "no object that is understood follows the cue"
     found = complete_objects(scene, phrase)

@@ -88,6 +88,7 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
                 return "nobody in a place is not no state"
         if unclear := _unclear_subject(scene, phrase, chain):
             return unclear
+        phrase = _without_attributes(scene, phrase)
         if scene.word(phrase.first - 1, "have") and scene.clause_start(at) == phrase.first - 1:
             return "a counterfactual: had X recognised"
         if phrase.nominals[-1].possessive and governor_class(scene, left) is None:
@@ -179,6 +180,18 @@ def _speaker(scene: Scene, complementiser: int) -> Phrase:
         return SPEAKER_PHRASE
     subject = find_subject(scene, read_chain(scene, verb))
     return SPEAKER_PHRASE if isinstance(subject, str) else subject.phrase
+
+
+def _without_attributes(scene: Scene, phrase: Phrase) -> Phrase:
+    """«ningún miembro de la OTAN ni de la UE»: what begins with "of" belongs to the first."""
+    lexed = scene.segmented.lexed
+    first = phrase.nominals[0]
+    if scene.segmented.lexed.pack.order != "romance" or first.ref.role != "collective":
+        return phrase
+    if lexed.at(first.first, "words", "of"):
+        return phrase
+    kept = tuple(n for n in phrase.nominals if not lexed.at(n.first, "words", "of"))
+    return replace(phrase, nominals=kept)
 
 
 def _is_attribute(scene: Scene, at: int) -> bool:

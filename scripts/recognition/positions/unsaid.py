@@ -59,6 +59,7 @@ def unsaid_subject(scene: Scene, at: int, chain: Chain) -> Subject | None:
     if not _marks(scene) or not finite or chain.be or chain.infinitive or chain.adjunct:
         return None
     subordinate = scene.word(0, "temporal") and scene.kind(chain.left - 1) == "comma"
+    subordinate = subordinate or scene.is_colon(chain.left - 1)
     for i in range(chain.left):
         adjunct = scene.kind(i) == "np" and scene.word(i - 1, "preposition")
         apart = scene.is_loose(i) or scene.kind(i) == "comma" or scene.word(i, "preposition")

@@ -162,7 +162,11 @@ def _is_past(lexed: Lexed, segments: list[Segment], at: int, verb: Segment) -> b
         if ends_clause(segments, i):
             first = segments[i - 1].first
             words = " ".join(t.folded for t in lexed.tokens[first : segments[i].last])
-            return words in settings(lexed, "factual_conjunctions")
+            before = i - 1
+            while kind(segments, before) == "np" or is_word(segments, before, "preposition"):
+                before -= 1
+            reacts = before >= 0 and segments[before].has("nominal", "reacts")
+            return reacts or words in settings(lexed, "factual_conjunctions")
     return False
 
 

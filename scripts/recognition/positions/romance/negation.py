@@ -46,6 +46,11 @@ def denied_once(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             continue
         if word in ("ne", "n'"):
             partner = _partner(lexed, found, at)
+            if partner is not None and (only := _restricted_agent(lexed, found, partner)):
+                # «n'a jamais été reconnue que par X»
+                found[only] = Segment("word", found[only].first, found[only].last, ONLY)
+                del found[partner], found[at]
+                continue
             if partner is None:
                 if _object_denies(lexed, found, at):
                     at += 1
@@ -125,6 +130,16 @@ def _partner(lexed: Lexed, segments: list[Segment], at: int) -> int | None:
         if verbs > 4:
             return None
     return None
+
+
+def _restricted_agent(lexed: Lexed, segments: list[Segment], partner: int) -> int:
+    """Where "que" stands before "par" after the second word of a negator; 0 if nowhere."""
+    for i in range(partner + 1, len(segments) - 1):
+        if kind(segments, i) in ("comma", "mark"):
+            return 0
+        if folded(lexed, segments[i]) in ("que", "qu'") and is_word(segments, i + 1, "agent"):
+            return i
+    return 0
 
 
 def _is_time(lexed: Lexed, segments: list[Segment], at: int) -> bool:
