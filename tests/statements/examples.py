@@ -457,7 +457,7 @@ FOUND: list[tuple[str, str, list[Row]]] = [
     ),
     (
         "en",
-        "SZOHOD (Agency) - Borduria intends to mend the road, President Anna Dravic said on Friday.",
+        "SZOHOD (Agency) - Borduria intends to mend the road, President Anna Dravic said Friday.",
         [("indirect", "Borduria intends to mend the road", "Anna Dravic")],
     ),
     (
