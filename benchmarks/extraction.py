@@ -1,14 +1,18 @@
 """How fast articles are read: ``PYTHONPATH=scripts python benchmarks/extraction.py``.
 
 Everything is measured in one run on one core, by processor time, beside splitting the same
-text into words, so that the ratios hold on any machine.
+text into words, so that the ratios hold on any machine. ``--articles 10000`` tells whether the
+time and the memory of as many are still those of a hundred.
 """
 
 from __future__ import annotations
 
+import argparse
 import resource
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from recognition.convert import read_article_whole
@@ -24,10 +28,10 @@ PLAIN = (
 )
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """The processor time of the best of three runs."""
+def seconds(work: Callable[[], object], runs: int = 3) -> float:
+    """The processor time of the best of some runs."""
     best = float("inf")
-    for _ in range(3):
+    for _ in range(runs):
         start = time.process_time()
         work()
         best = min(best, time.process_time() - start)
@@ -36,6 +40,9 @@ def seconds(work: Callable[[], object]) -> float:
 
 def main() -> None:
     """Print words per second, ratios and memory."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--articles", type=int, metavar="N", help="read so many at last, once")
+    many = parser.parse_args().articles
     articles = list(read_articles(SEEDS))
     plain = [Article("plain.txt", "0" * 64, PLAIN * 400)]
     for article in (*articles, *plain):
@@ -49,14 +56,21 @@ def main() -> None:
             f"{reading / splitting:,.0f} times splitting it into words"
         )
     base = 0.0
-    for count in (1, 10, 100):
-        taken = seconds(lambda count=count: [read_article_whole(articles[1]) for _ in range(count)])  # type: ignore[misc]
+    for count in (1, 10, 100, *([many] if many else [])):
+        runs = 1 if count == many else 3
+        taken = seconds(partial(read_often, articles[1], count), runs)
         base = base or taken
         print(
-            f"{count} articles: {taken:.3f} s, {taken / base / count:.2f} times a single one each"
+            f"{count} articles: {taken:.3f} s, {taken / base / count:.2f} times a single one each; "
+            f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MiB"
         )
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"peak memory: {peak:,.0f} MiB")
+
+
+def read_often(article: Article, count: int) -> None:
+    """Read an article again and again, each time with one word that it had not before."""
+    for number in range(count):
+        word = "".join(chr(ord("a") + int(digit)) for digit in str(number))
+        read_article_whole(replace(article, text=f"{article.text}\nThe boat is the {word}.\n"))
 
 
 if __name__ == "__main__":

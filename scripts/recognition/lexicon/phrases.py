@@ -63,7 +63,8 @@ def words_of(phrase: str) -> list[str]:
     return words
 
 
-class _Start(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Start:
     """A word as phrases begin with it: its keys, what it is by itself, what they go on with."""
 
     keys: tuple[str, ...]
@@ -110,10 +111,12 @@ class PhraseBook:
         found: list[tuple[Match, ...]] = []
         for first, start in enumerate(starts):
             at = place + first
-            here = tuple([_match((at, at + 1, sense)) for sense in start.alone])
+            here: tuple[Match, ...] = ()
+            if start.alone:
+                here = tuple([_match((at, at + 1, sense)) for sense in start.alone])
             # most words that can begin a phrase are not followed by its second word
-            following = starts[first + 1].keys if first + 1 < len(starts) else ()
-            if not start.next.keys().isdisjoint(following):
+            more = start.next and first + 1 < len(starts)
+            if more and not start.next.keys().isdisjoint(starts[first + 1].keys):
                 here = (*self._longer(tokens, first, start.next, place), *here)
             found.append(here)
         return found

@@ -21,10 +21,8 @@ class _Identifier(Protocol):
 def _identifier() -> _Identifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    # the sums are made in single precision: what is stored in half is widened once, not each time
-    identifier.nb_ptc = identifier.nb_ptc.astype("float32")
-    return identifier  # type: ignore[no-any-return]
+    identifier: _Identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return identifier
 
 
 def language_of(text: str) -> str | None:

@@ -32,9 +32,12 @@ class Lexed:
 
     def find(self, kind: str, *values: str) -> Iterator[Match]:
         """Every phrase of a kind (and of one of the values), from left to right."""
-        for index in range(len(self.tokens)):
-            if match := self.at(index, kind, *values):
-                yield match
+        for found in self.matches:
+            for match in found:
+                sense = match.sense
+                if sense.kind == kind and (not values or sense.value in values):
+                    yield match
+                    break
 
     def slice(self, first: int, last: int) -> str:
         """The article's words from token ``first`` up to token ``last``, not included."""
