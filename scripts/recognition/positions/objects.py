@@ -136,6 +136,8 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
     if place and scene.word(after + 2, "as"):
         # "the Golan Heights in the north as part of Israel"
         after += 2
+    if scene.kind(after) == "comma" and (said_as := _after_insertion(scene, after + 1)):
+        return as_claims(scene, found.refs, said_as)
     if scene.has(after, "cues", "void.adjective", "void.legitimate"):
         return "a verdict, not a recognition"
     if scene.word(after, "negator") and scene.word(after + 1, "as"):
@@ -159,6 +161,17 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
     if any(ref.person is not None for ref in found.refs):
         return rulers(scene, phrase, found)
     return found
+
+
+def _after_insertion(scene: Scene, at: int) -> int:
+    """Where "part of Y" begins in "recognised X, a region held since 1990, as part of Y"."""
+    if scene.kind(at) != "np" or not _has(scene, scene.nominal(at), "region", "polity"):
+        return 0
+    while at < len(scene) and scene.kind(at) != "mark" and not scene.has(at, "cues"):
+        if scene.kind(at) == "comma" and scene.word(at + 1, "as"):
+            return at + 2
+        at += 1
+    return 0
 
 
 def _apposition(scene: Scene, phrase: Phrase) -> Phrase | None:

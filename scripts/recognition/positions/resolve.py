@@ -16,7 +16,7 @@ from recognition.positions.nominal_parts import institution_at
 from recognition.positions.objects import CLAIMS, president_claim
 from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.world import annexation, annexer, country_claimed
+from recognition.positions.world import annexation, annexer, country_claimed, is_contested
 from recognition.statements.model import Statement
 from recognition.text.known_people import known_person
 from recognition.text.people import People
@@ -66,7 +66,7 @@ class Memory:
 
 
 def _is_contested(ref: Ref) -> bool:
-    return ref.role == "self" and ref.entity is not None and ref.entity.type == "territory"
+    return ref.role == "self" and ref.entity is not None and is_contested(ref.entity)
 
 
 def _topic(scene: Scene, before: int) -> tuple[Entity, ...] | None:
@@ -310,6 +310,8 @@ def _after_subject(scene: Scene, first: int) -> int:
 def _territories(scene: Scene, before: int, at: int = 0) -> tuple[Entity, ...]:
     """The contested territories named in the sentence before a segment, and from another on."""
     named: dict[str, Entity] = {}
+    mentioned: dict[str, Entity] = {}
+    lexed = scene.segmented.lexed
     while at < before:
         phrase: Phrase | None = scene.list_from(at)
         if phrase is None:
@@ -318,5 +320,10 @@ def _territories(scene: Scene, before: int, at: int = 0) -> tuple[Entity, ...]:
         for ref in phrase.refs:
             if ref.entity and (ref.role in ("claim", "vote") or _is_contested(ref)):
                 named[ref.entity.entity_id] = ref.entity
+        for token in range(scene[phrase.first].first, scene[phrase.last - 1].last):
+            name = lexed.at(token, "name")
+            if name is not None and is_contested(entity := entities()[name.sense.value]):
+                mentioned[entity.entity_id] = entity
         at = phrase.last
-    return tuple(named.values())
+    # "supporters of Palestine": what is named in passing is nearer than an earlier sentence's
+    return tuple((named or mentioned).values())

@@ -238,6 +238,8 @@ def _unclear_subject(scene: Scene, phrase: Phrase, chain: Chain) -> str | None:
 
 def _antecedent(scene: Scene, relative: int) -> Subject | str:
     at = relative - 1
+    if scene.kind(at) == "np" and scene.kind(at - 1) == "comma" and _is_genitive(scene, relative):
+        return "some of those that stand before the relative clause, or something of theirs"
     while scene.kind(at) == "comma" or scene.word(at, "preposition"):
         at -= 1
     phrase = scene.list_to(at)
@@ -271,6 +273,13 @@ def _antecedent(scene: Scene, relative: int) -> Subject | str:
     if phrase.refs[-1].role == "unknown" and (last := scene.last_name(at)):
         phrase = Phrase(at, at + 1, (replace(phrase.nominals[-1], refs=(last,)),))
     return "which of them do is not said" if is_share(phrase) else Subject(phrase, "relative")
+
+
+def _is_genitive(scene: Scene, at: int) -> bool:
+    """Whether a relative pronoun may say whose: «ЕС, часть членов которого …»."""
+    lexed = scene.segmented.lexed
+    readings = lexed.pack.morphology.analyse(lexed.tokens[scene[at].first].folded)
+    return any(reading.case == "gent" for reading in readings)
 
 
 def is_share(phrase: Phrase) -> bool:

@@ -80,6 +80,12 @@ def country_claimed(person_id: str) -> Entity | None:
     return entities()[country] if country else None
 
 
+def _told(places: frozenset[str]) -> int:
+    """How much places tell of a vote: a state does only where no territory is named."""
+    territories = [place for place in places if entities()[place].type != "state"]
+    return 2 * len(territories) or len(places)
+
+
 def vote_named(
     near: Iterable[str], elsewhere: Iterable[str], years: Iterable[str]
 ) -> Entity | None:
@@ -91,9 +97,7 @@ def vote_named(
     here, there, when = frozenset(near), frozenset(elsewhere), frozenset(years)
     scores: dict[str, int] = {}
     for vote, year, places in _votes():
-        # a state says less than a territory of which vote it is
-        named = sum(1 if entities()[place].type == "state" else 2 for place in places & here)
-        placed = named + len(places & there)
+        placed = _told(places & here) + _told(places & there)
         if placed:
             scores[vote] = placed + 4 * (year in when)
     best = [vote for vote, score in scores.items() if score == max(scores.values())]
