@@ -137,10 +137,10 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
         return Segment("word", at, at + 1, frozenset({("words", "verb")}))
     if analysis.pos == "ADVB" and not lexed.matches[at]:
         return Segment("word", at, at + 1, frozenset({("words", "adverb")}))
-    adverbial = tuple(lexed.pack.settings["sentence"].get("adverb_endings", ()))
-    strange = not matches and token.text.islower()
-    if adverbial and strange and token.text.endswith(adverbial):
-        return Segment("word", at, at + 1, frozenset({("words", "adverb")}))
+    if not matches and token.text.islower():
+        adverbial = tuple(lexed.pack.settings["sentence"].get("adverb_endings", ()))
+        if token.text.endswith(adverbial):
+            return Segment("word", at, at + 1, frozenset({("words", "adverb")}))
     return None
 
 

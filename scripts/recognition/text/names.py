@@ -42,4 +42,6 @@ def runs(text: str, start: int, end: int) -> list[tuple[Word, ...]]:
 
 def common_words(text: str) -> frozenset[str]:
     """The words that the text also writes small: such a word at a sentence's start is no name."""
-    return frozenset([word for word in {*_WORDS.findall(text)} if word[0].islower()])
+    # each word once: words recur, and splitting at white space is cheap
+    words = _WORDS.findall(" ".join({*text.split()}))
+    return frozenset([word for word in words if word[0].islower()])
