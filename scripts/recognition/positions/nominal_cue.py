@@ -22,6 +22,7 @@ from recognition.positions.objects import Objects, as_claims, objects_of, read_o
 from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, find_subject, reading_of
+from recognition.positions.world import is_contested
 
 #: types of entity whose recognition somebody can win
 HOLDING = frozenset({"state", "organisation"})
@@ -88,6 +89,8 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         if isinstance(verb.subject, str):
             return Abstention(cue, verb.subject)
         holders, rule = verb.subject.phrase.refs, "noun.verb"
+        if not verb.kind and _seeks_own(holders, objects.refs):
+            return Abstention(cue, "who seeks a recognition seeks it for itself")
     elif (fronted := _fronted(scene, at, objects.last)) is not None:
         verb = fronted
         if isinstance(verb.subject, str):
@@ -107,7 +110,9 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         return Abstention(cue, "the governors leave the sign open")
     open_yet = (withdrew or reading != Reading()) and is_conditioned(scene, at)
     on_terms = verb is not None and verb.kind == "conditions"
-    if on_terms and reading == Reading():
+    if on_terms and reading != Reading():
+        return Abstention(cue, "what is or is not made to hang on something")
+    if on_terms:
         reading = Reading(True, "conditional")
     elif open_yet or is_conditional(scene, verb.chain.left if verb else at, at):
         reading = reading.weaker("conditional")
@@ -116,6 +121,12 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
         withdrew, reading = False, Reading(True, reading.modality)
     clause = (owner.first if owner else at, objects.last)
     return Frame(rule, cue, holders, objects.refs, reading, withdrew, governors, clause)
+
+
+def _seeks_own(holders: tuple[Ref, ...], objects: tuple[Ref, ...]) -> bool:
+    """Whether a territory wants the recognition "of" a state that nobody contests."""
+    contested = all(r.entity is not None and r.entity.type == "territory" for r in holders)
+    return contested and all(r.entity is not None and not is_contested(r.entity) for r in objects)
 
 
 def _obtained(scene: Scene, at: int) -> Frame | None:
@@ -129,7 +140,8 @@ def _obtained(scene: Scene, at: int) -> Frame | None:
     chain = read_chain(scene, before)
     subject = find_subject(scene, chain)
     reading = None if isinstance(subject, str) else reading_of(scene, chain, subject)
-    if isinstance(subject, str) or reading is None:
+    if isinstance(subject, str) or reading is None or reading.modality != "asserted":
+        # who hopes to win it says nothing of the other's mind
         return None
     phrase = subject.phrase
     objects = objects_of(scene, phrase)

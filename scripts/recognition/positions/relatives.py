@@ -79,6 +79,10 @@ def inverted_relative(scene: Scene, relative: int, at: int) -> tuple[Subject, Ob
     refs = tuple(
         ref for n in listed or antecedent.nominals[-1:] for ref in n.refs if is_object(ref)
     )
+    if not refs and names_states(scene, before) and antecedent.first > 1:
+        # «Kosovo, país que no reconoce España»
+        named = scene.last_name(antecedent.first - 2)
+        refs = (named,) if named is not None else ()
     return (Subject(holders, "direct"), Objects(refs, holders.last)) if refs else None
 
 

@@ -140,11 +140,14 @@ def holder(
             return ()
         # where nouns have genders, "he" and "she" may be a state
         return _subject_of(scene, ref, memory)
-    if ref.word in ("plural", "unsaid") and statement is not None and statement.kind == "direct":
+    unsaid = ref.word in ("unsaid", "unsaid_plural")
+    if (unsaid or ref.word == "plural") and statement is not None and statement.kind == "direct":
         # "they" in somebody's mouth are others
         return ()
-    if ref.word == "unsaid":
-        return _subject_of(scene, ref, memory)
+    if unsaid:
+        found = _subject_of(scene, ref, memory)
+        # the verb agrees with its subject
+        return found if (len(found) > 1) == (ref.word == "unsaid_plural") else ()
     if ref.word in ("neuter", "possessive", "plural", "country"):
         if len(spoken_for) == 1 or (spoken_for and ref.word == "plural"):
             return spoken_for

@@ -66,7 +66,9 @@ def unsaid_subject(scene: Scene, at: int, chain: Chain) -> Subject | None:
         if not (adjunct or apart or subordinate):
             return None
     start = scene.segmented.lexed.tokens[scene[chain.left].first].start
-    ref = Ref("pronoun", None, "unsaid", start, start)
+    words = [scene.segmented.words(scene[i]).split()[0] for i in range(chain.left, at + 1)]
+    plural = any(word.endswith("n") for word in words)
+    ref = Ref("pronoun", None, "unsaid_plural" if plural else "unsaid", start, start)
     return Subject(Phrase(chain.left, chain.left, (Nominal(0, 0, (ref,)),)), "unsaid")
 
 

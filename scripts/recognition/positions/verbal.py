@@ -82,8 +82,11 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
         relative = subject.phrase.first - 1
     spoken = subject.how == "speaker" and scene.word(relative, "relative")
     turned = spoken or scene.is_setting(relative, "object_relatives")
-    turned = turned or is_turned(scene, subject, objects, at)
-    if (turned or owned) and (inverted := inverted_relative(scene, relative, at)):
+    about = is_turned(scene, subject, objects, at)
+    inverted = inverted_relative(scene, relative, at) if turned or owned or about else None
+    if about and inverted is None:
+        return Abstention(cue, "who recognises whom the relative clause does not tell")
+    if inverted is not None:
         subject, objects = inverted
     elif spoken or (subject.how == "relative" and scene.is_setting(relative, "object_relatives")):
         subject = subject_outside(scene, relative) or subject
