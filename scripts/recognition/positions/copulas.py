@@ -15,7 +15,7 @@ from recognition.positions.refs import Ref
 from recognition.positions.scene import Scene
 from recognition.positions.subjects import Subject, find_subject
 from recognition.positions.verdicts import SPEAKER
-from recognition.positions.world import annexation
+from recognition.positions.world import annexation, is_contested
 
 #: the chain of a dash that stands for "is"
 NO_CHAIN = Chain(0, (), True, False, False, False, False, False)
@@ -78,6 +78,9 @@ def _claimed(scene: Scene, at: int, subject: Ref) -> Ref | None:
             # "part of our country": whose it is, is known with the speaker
             return Ref("own", territory, "", subject.start, subject.end)
         state = nominal.ref.entity
+        if state is not None and is_contested(state):
+            # to which contested state it belongs is no stance on who annexed it
+            return None
         if nominal.ref.role == "self" and state is not None and state.type == "state":
             # "Crimea is Ukraine"
             return Ref("claim", annexation(territory, state), "", subject.start, subject.end)

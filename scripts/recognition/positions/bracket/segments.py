@@ -19,7 +19,7 @@ from recognition.positions.bracket.cuts import (
     with_owners,
 )
 from recognition.positions.nominal_edges import INNER_WORDS, NAMES, NOMINAL_SECTIONS
-from recognition.positions.segments import Segment, Segmented, fold_dates
+from recognition.positions.segments import DASHES, Segment, Segmented, fold_dates
 from recognition.text.lexer import Lexed
 from recognition.text.tokens import Token
 
@@ -56,7 +56,8 @@ def is_verb(lexed: Lexed, segment: Segment) -> bool:
         return False
     if is_noun(lexed, segment):
         return False
-    if segment.has("words", "negator"):
+    if segment.has("words", "negator", "but"):
+        # "dagegen" governs no verb of its own clause
         return False
     return (
         segment.has("words", *VERB_WORDS)
@@ -295,12 +296,27 @@ def _without_insertions(lexed: Lexed, segments: list[Segment]) -> Iterator[Segme
     """Drop ", wie X sagte," from the middle of a sentence."""
     at = 0
     while at < len(segments):
-        end = _insertion(lexed, segments, at)
+        end = _insertion(lexed, segments, at) or _aside(lexed, segments, at)
         if end is not None:
             at = end
             continue
         yield segments[at]
         at += 1
+
+
+def _aside(lexed: Lexed, segments: list[Segment], at: int) -> int | None:
+    """Where what two dashes insert ends: "– als erstes Land der Welt –", not "– A und B –"."""
+
+    def is_dash(i: int) -> bool:
+        return segments[i].kind == "mark" and lexed.tokens[segments[i].first].text in DASHES
+
+    opens = at + 1 < len(segments) and segments[at + 1].has("words", "as", "preposition", "adverb")
+    if not is_dash(at) or not opens or segments[at + 1].has("words", "example", "except"):
+        return None
+    end = next((i for i in range(at + 1, min(at + 10, len(segments))) if is_dash(i)), None)
+    if end is None or any(is_verb(lexed, segments[i]) for i in range(at + 1, end)):
+        return None
+    return end + 1
 
 
 def _insertion(lexed: Lexed, segments: list[Segment], at: int) -> int | None:
