@@ -115,7 +115,10 @@ def is_one_country(lexed: Lexed, parts: Parts) -> bool:
     analyses = lexed.pack.morphology.analyse(head)
     if lexed.pack.morphology.has_cases:
         return any(a.case == "nomn" and a.number == "sing" for a in analyses)
-    return analyses[0].lemma == head
+    # a word whose plural is the same is told by its determiner: «les pays»
+    plural = lexed.pack.settings["sentence"].get("plural_determiners", ())
+    before = parts.nouns[0].first - 1
+    return analyses[0].lemma == head and not (before >= 0 and lexed.tokens[before].folded in plural)
 
 
 def is_limited(lexed: Lexed, parts: Parts) -> bool:
