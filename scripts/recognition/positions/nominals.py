@@ -352,16 +352,17 @@ def _is_of_another(lexed: Lexed, parts: Parts, name: Match) -> bool:
     if not heads:
         return bool(strange)
     head = max(m.last for m in heads)
-    kind = next(m.sense.value for m in heads if m.last == head)
-    return kind not in (
-        "polity",
-        "region",
-        "part",
-        "statehood",
-        "aspect",
-        "institution",
-        "government",
-    ) or any(at >= head for at in strange)
+    kinds = {m.sense.value for m in heads if m.last == head}
+    return not kinds & TRANSPARENT or any(
+        at >= head and not _is_adjective(lexed, at) for at in strange
+    )
+
+
+def _is_adjective(lexed: Lexed, at: int) -> bool:
+    """Whether a token can only be an adjective, where the language tells parts of speech."""
+    words = lexed.pack.morphology
+    known = words.analyse(lexed.tokens[at].folded) if words.has_cases else ()
+    return bool(known) and known[0].pos in ("ADJF", "PRTF")
 
 
 def _is_region_of(lexed: Lexed, parts: Parts, name: Match, entity: Entity) -> bool:
