@@ -478,6 +478,47 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "Представитель министерства по связям с прессой Пётр Золтанов заявил, что дорога закрыта.",
         [("indirect", "дорога закрыта", "Пётр Золтанов")],
     ),
+    (
+        "en",
+        "Lena Marsh, 34, a nurse from Szohod, said she had waited for hours.",
+        [("indirect", "she had waited for hours", "Lena Marsh")],
+    ),
+    (
+        "en",
+        "Asked why the road was shut, Anna Dravic said: “We had no money for it.”",
+        [("direct", "We had no money for it.", "Anna Dravic")],
+    ),
+    (
+        "ru",
+        "«Мы этого не ждали, — сказала Анна Дравич. — Это очень странно».",
+        [
+            ("direct", "Мы этого не ждали", "Анна Дравич"),
+            ("direct", "Это очень странно", "Анна Дравич"),
+        ],
+    ),
+    (
+        "ru",
+        "— Нас никто не спрашивал, — жалуется Марта Целль. — Мы узнали обо всём из газет.",
+        [
+            ("direct", "Нас никто не спрашивал", "Марта Целль"),
+            ("direct", "Мы узнали обо всём из газет.", "Марта Целль"),
+        ],
+    ),
+    (
+        "ru",
+        "Судья Петер Штерн пояснил: его неправильно поняли.",
+        [("indirect", "его неправильно поняли", "Петер Штерн")],
+    ),
+    (
+        "es",
+        "Marta Zell se quejó. Su vecino, Juan Roth, coincidió. “Nunca lo hacen”, señaló.",
+        [("direct", "Nunca lo hacen", "Juan Roth")],
+    ),
+    (
+        "de",
+        "Anna Dravic klagte. Ihr Nachbar Peter Zoltan stimmt zu. „So ist es immer“, sagt er.",
+        [("direct", "So ist es immer", "Peter Zoltan")],
+    ),
 ]
 
 #: sentences that say nothing of anybody

@@ -86,6 +86,11 @@ def _sources(s: Sentence) -> list[_Source]:
         if match.last >= s.last:
             i += 1
             continue
+        refers = stream.at(i, "speech", "reference") is not None
+        if refers and stream.seek(s.first, i, "speech", *LISTS):
+            # "the paper reports, with reference to N"
+            i = match.last
+            continue
         subject = _possessive_inside(s, match) or _issuer(s, match.last)
         subject = subject or s.subjects.right(match.last)
         if stream.pack.order == "free" and not (subject and subject.pronoun):

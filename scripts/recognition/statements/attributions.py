@@ -17,6 +17,7 @@ from recognition.statements.grammar import STOPS, is_light, is_pause
 from recognition.statements.identify import voice_of
 from recognition.statements.loose import (
     announce,
+    continue_after_dash,
     continue_speech,
     only_quotes,
     read_nouns,
@@ -51,6 +52,7 @@ def read_sentence(
     announce(s)
     if not s.found:
         subjunctive(s)
+        continue_after_dash(s)
     remaining_quotes(s)
     return s.found
 

@@ -187,7 +187,8 @@ def _zero(s: Sentence, verb: Verb) -> tuple[int, str]:
     while stream.pack.order in SUBJECT_FIRST and stream.at(start, "words", "negator"):
         start += 1
     of = stream.at(start, "words", "of") if stream.pack.order == "romance" else None
-    if of is not None and is_infinitive(stream, of.last) and verb.list in ("say", "verb"):
+    after = of.last + bool(stream.at(of.last, "words", "reflexive")) if of is not None else 0
+    if of is not None and is_infinitive(stream, after) and verb.list in ("say", "verb"):
         # "a promis de venir"
         return of.last, "infinitive"
     if is_infinitive(stream, start) and (stream.pack.order in SUBJECT_FIRST or promised):
@@ -283,5 +284,5 @@ def _opens_clause(s: Sentence, k: int) -> bool:
     return not (
         is_preposition(stream, k)
         or stream.at(k, "words", "and", "or", "but", "as", "infinitive_mark")
-        or stream.at(k, "speech", "auxiliary", "relative")
+        or stream.at(k, "speech", "auxiliary", "relative", "thing")
     )

@@ -10,6 +10,7 @@ from recognition.statements.attributions import read_sentence
 from recognition.statements.blocks import Blocks
 from recognition.statements.circumstances import block_with_circumstances, with_circumstances
 from recognition.statements.found import Found
+from recognition.statements.inner import split_inner
 from recognition.statements.model import Statement, Statements
 from recognition.statements.stream import read_stream, sentences
 from recognition.statements.triggers import Triggers
@@ -52,6 +53,7 @@ def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: P
                 )
         hearing.silent = 0 if said else hearing.silent + 1
         found += said
+    found = [part for row in found for part in split_inner(text, row, pack)]
     rows = _nested(sorted(_distinct(found), key=lambda f: (f.start, -f.end, f.kind)))
     parents = _parents(rows)
     statements = tuple(_statement(row, parent) for row, parent in zip(rows, parents, strict=True))

@@ -35,6 +35,8 @@ def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subj
         return None
     if _ends_aside(s, j):
         return None
+    if relation == "quote" and _colon_follows(s, verb) and not _quote_before(s, j):
+        return None
     if stream.at(verb.first, "speech", "predicative") and not _quote_before(s, j):
         return None
     if pauses_at(s, j) and not stream.at(j, "words", "and"):
@@ -75,6 +77,16 @@ def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subj
     if not quoted and not _stands_alone(s, verb.last):
         return None
     return s.first, end, subject
+
+
+def _colon_follows(s: Sentence, verb: Verb) -> bool:
+    """Whether a colon leads from the verb to a quotation: "Asked why, N said: “Y”"."""
+    for i in range(verb.last, s.last - 1):
+        if s.stream.quotes[i] is not None:
+            return False
+        if s.stream.word(i) == ":":
+            return True
+    return False
 
 
 def _is_utterance(s: Sentence, end: int, after: int) -> bool:

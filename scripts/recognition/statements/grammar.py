@@ -116,7 +116,15 @@ def is_closed(stream: Stream, at: int) -> bool:
 def is_reporting(stream: Stream, at: int) -> bool:
     """Whether a reporting verb begins at a place."""
     match = stream.at(at, "speech", "say", "verb", "clause", "belief")
-    return match is not None and not stream.tokens[at].is_capitalised
+    if match is None or stream.tokens[at].is_capitalised:
+        return False
+    return stream.pack.order != "svo" or not is_noun_marker(stream, at - 1)
+
+
+def is_noun_marker(stream: Stream, at: int) -> bool:
+    """Whether an article stands before what would be a verb: "the talks"."""
+    marker = stream.at(at, "words", "determiner")
+    return marker is not None and not stream.at(at, "speech", "complementiser", "relative")
 
 
 def is_participle(stream: Stream, at: int) -> bool:
@@ -180,11 +188,16 @@ def is_light(stream: Stream, at: int) -> bool:
 
 def is_clause_like(stream: Stream, first: int, last: int) -> bool:
     """Whether the items hold a finite verb outside relative clauses, as far as forms show."""
+    resumes = first
     for i in range(first, min(last, first + 60)):
-        if stream.quotes[i] is not None:
+        if stream.quotes[i] is not None or i < resumes:
             continue
         if stream.at(i, "speech", "relative") and i > first:
-            return False
+            if not is_pause(stream, i - 1):
+                return False
+            # the clause goes on after the relative one: "N, who lost, wants a recount"
+            resumes = next((k + 1 for k in range(i, last) if is_pause(stream, k)), last)
+            continue
         if i > first and is_pause(stream, i - 1) and stream.at(i, "words", "but"):
             return False
         if stream.at(i, "words", "and") and stream.at(i + 1, "speech", "auxiliary", "modal"):

@@ -97,7 +97,7 @@ def _may_be_organ(stream: Stream, i: int) -> bool:
 
 
 def _is_organ(stream: Stream, i: int) -> bool:
-    organ = stream.at(i, "nouns", "institution", "government")
+    organ = stream.at(i, "nouns", "institution", "government", "compound")
     return bool(organ or stream.at(i, "speech", "organisation"))
 
 

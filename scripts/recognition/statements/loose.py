@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from recognition.statements.found import clause, direct
 from recognition.statements.grammar import (
     is_pause,
@@ -17,6 +19,9 @@ from recognition.statements.stream import MIN_WORDS
 from recognition.statements.subject_base import Subject
 from recognition.statements.verbs import reporting_verbs
 from recognition.statements.voices import Block, Voice, person_voice
+
+#: forms that a wish or a condition has as well: they tell nothing in a subordinate clause
+_PAST_MOOD = re.compile(r"(?:ten?|ürden?|ären?)$")
 
 
 def read_nouns(s: Sentence) -> None:
@@ -169,13 +174,34 @@ def subjunctive(s: Sentence) -> None:
     if not s.before or s.before[-1].voice is None:
         return
     end = next((i for i in range(s.first, s.last) if stream.word(i) == ","), s.last)
-    marked = stream.seek(s.first, end, "speech", "subjunctive") is not None
-    if marked or any(is_reported_mood(stream, i) for i in range(s.first, s.last)):
+    marked = (stream.at(i, "speech", "subjunctive") for i in range(s.first, s.last))
+    if any(
+        (match and (i < end or not _PAST_MOOD.search(stream.word(i))))
+        or is_reported_mood(stream, i)
+        for i, match in enumerate(marked, s.first)
+    ):
         s.claimed.update(i for i in range(s.first, s.last) if stream.quotes[i] is not None)
         at = stream.tokens[s.first].start
         voice = s.before[-1].voice
         add(s, clause(stream, s.first, s.last, voice, "indirect.subjunctive", at, "indirect"))
         s.hearing.note(at, voice)
+
+
+def continue_after_dash(s: Sentence) -> None:
+    """A dash that opens a later sentence of a dialogue's line: the same person goes on."""
+    stream = s.stream
+    dashes = ("—", "–")
+    if (
+        s.found
+        or not s.before
+        or stream.word(0) not in dashes
+        or stream.word(s.first) not in dashes
+    ):
+        return
+    if s.before[-1].kind == "direct" and s.first > 0:
+        at = stream.tokens[s.first].start
+        voice = s.before[-1].voice
+        add(s, clause(stream, s.first + 1, s.last, voice, "direct.continued", at, "direct"))
 
 
 def announce(s: Sentence) -> None:

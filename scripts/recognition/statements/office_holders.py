@@ -85,7 +85,8 @@ def _words(role: str) -> set[str]:
 
 
 def _shares(role: str, lemmas: set[str]) -> bool:
-    return any(len(word) > 3 and word in lemmas for word in _words(role))
+    # a compound ends in its office: "Außenminister"
+    return any(word.endswith(tuple(lemmas)) for word in _words(role) if len(word) > 3)
 
 
 def _last_named(people: People, index: int, offset: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recognition.statements.found import clause, direct
 from recognition.statements.grammar import is_pause
-from recognition.statements.sentence import Sentence, add, dominate, quoted_words
+from recognition.statements.sentence import Sentence, add, dominate, own_words, quoted_words
 from recognition.statements.stream import MIN_WORDS
 from recognition.statements.voices import Voice
 
@@ -18,10 +18,8 @@ def report_after(s: Sentence, content: int, relation: str, voice: Voice | None, 
         return
     if relation == "colon":
         s.done = content
-        add(
-            s,
-            clause(stream, content, s.last, voice, "direct.after_colon", at, "direct"),
-        )
+        kind = "indirect" if _is_paraphrase(s, content) else "direct"
+        add(s, clause(stream, content, s.last, voice, f"{kind}.after_colon", at, kind))
         return
     rules = {
         "that": "indirect.that_clause",
@@ -31,6 +29,14 @@ def report_after(s: Sentence, content: int, relation: str, voice: Voice | None, 
         "infinitive": "indirect.infinitive",
     }
     s.open_clause = (content, voice, rules[relation], at)
+
+
+def _is_paraphrase(s: Sentence, content: int) -> bool:
+    """Whether words after a colon are not word for word: «Он пояснил: его не поняли»."""
+    stream = s.stream
+    if stream.pack.order != "free" or not stream.tokens[content].text[0].islower():
+        return False
+    return not own_words(s, content, s.last) and stream.word(s.last - 1) != "?"
 
 
 def close_clause(s: Sentence, end: int) -> None:
@@ -44,7 +50,7 @@ def close_clause(s: Sentence, end: int) -> None:
     end = _before_aside(s, first, end)
     if rule == "indirect.infinitive":
         end = _before_contrast(s, first, end)
-    least = 2 if stream.pack.order == "free" else 3
+    least = 2 if stream.pack.order == "free" or rule == "indirect.that_clause" else 3
     words = sum(quoted_words(s, i) or stream.tokens[i].is_word for i in range(first, end))
     if words < least and rule != "indirect.infinitive":
         return

@@ -110,14 +110,18 @@ def shared(s: Sentence) -> Voice | None:
     """The subject of the sentence so far, otherwise of whoever spoke last."""
     if s.main is None:
         s.main = first_subject(s, allow_unnamed=True)
-    return s.main or s.hearing.last() or _last_subject(s)
+    return s.main or _last_subject(s) or s.hearing.last()
 
 
 def _last_subject(s: Sentence) -> Voice | None:
-    """Whom a verb without a subject means before anybody has spoken."""
+    """Whom a verb without a subject means if somebody was the subject since anybody spoke."""
     if s.stream.pack.order not in ("romance", "free"):
         return None
-    index = s.hearing.person(s.stream.tokens[s.first].start, "")
+    offset = s.stream.tokens[s.first].start
+    found = s.hearing.people.last_subject(offset, "")
+    if s.hearing.heard and (found is None or found[0] <= s.hearing.heard[-1][0]):
+        return None
+    index = s.hearing.person(offset, "")
     return None if index is None else person_voice(s.hearing.people, index, None, None)
 
 

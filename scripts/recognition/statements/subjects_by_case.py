@@ -118,10 +118,16 @@ class SubjectsByCase(SubjectBase):
         )
 
     def _are_several(self, i: int) -> bool:
-        """Whether a noun is plural (people without a name, rather than a thing) or foreign."""
-        return self.stream.tokens[i].text.isascii() or any(
-            a.case == "nomn" and a.number == "plur" for a in analyses(self.stream, i)
-        )
+        """Whether a noun is plural (people without a name, rather than a thing) or foreign.
+
+        Or whether it can be nothing but a subject, as no accusative is like its nominative.
+        """
+        found = [a for a in analyses(self.stream, i) if a.case]
+        if self.stream.tokens[i].text.isascii():
+            return True
+        if any(a.case == "nomn" and a.number == "plur" for a in found):
+            return True
+        return all(a.case == "nomn" and a.pos == "NOUN" for a in found)
 
     def _can_speak(self, first: int, last: int) -> bool:
         stream = self.stream
@@ -131,7 +137,8 @@ class SubjectsByCase(SubjectBase):
             if stream.at(i, "offices") or stream.at(i, "nouns", "institution"):
                 return can_be_nominative(stream, i) or i == first
             if stream.at(i, "speech", "person_noun", "title", "organisation"):
-                return can_be_nominative(stream, i) or i == first
+                counted = part_of_speech(stream, first) == "NUMR"
+                return counted or can_be_nominative(stream, i) or i == first
             if stream.at(i, "name") or stream.at(i, "seat") or stream.at(i, "people"):
                 return True
             if is_abbreviation(stream, i):
@@ -140,12 +147,14 @@ class SubjectsByCase(SubjectBase):
 
     def _is_head(self, i: int) -> bool:
         stream = self.stream
-        if not stream.tokens[i].is_word or is_date(stream, i):
+        if not stream.tokens[i].is_word:
             return False
         mention = self.people.mention_at(stream.tokens[i].start)
         if mention is not None:
             nominative = mention.is_subject or can_be_nominative(stream, i)
             return nominative or self._is_undeclined(i, mention)
+        if is_date(stream, i):
+            return False
         if part_of_speech(stream, i) in ("VERB", "INFN", "GRND", "CONJ", "PRCL", "ADVB", "NPRO"):
             return False
         if not stream.tokens[i].text.isascii():
@@ -230,6 +239,9 @@ class SubjectsByCase(SubjectBase):
         while first - 2 >= self.first and stream.word(first - 1) in (",", "и", "і", "та", "й"):
             if not self._is_head(first - 2) or stream.tokens[first - 2].text == ",":
                 break
+            if stream.word(first - 1) == "," and last == subject.last:
+                # a comma alone joins nothing
+                break
             first -= 2
         if first == subject.first and last == subject.last:
             return subject
@@ -288,5 +300,6 @@ class SubjectsByCase(SubjectBase):
 
     def anywhere(self) -> Subject | None:
         """The first nominative noun phrase of the sentence that can speak."""
-        found = self._nominative(self.first, self.last)
+        that = self.stream.seek(self.first, self.last, "speech", "complementiser")
+        found = self._nominative(self.first, that.first if that else self.last)
         return self._with_list(found) if found else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recognition.statements.grammar import (
     INSIDE_PHRASE,
     PAUSES,
+    has_verb_form,
     is_closed,
     is_date,
     is_light,
@@ -37,6 +38,9 @@ class SubjectsByOrder(SubjectBase):
             if word == "," and opening == j - 2 and not is_light(self.stream, j - 1):
                 # "the minister, Surname, said"
                 return Subject(j - 1, j, None)
+            if opening - 2 > self.first and self.stream.word(opening - 2) == ",":
+                # "Name, 34, a nurse, said"
+                opening -= 2 if self.stream.word(opening - 1).isdigit() else 0
             return self.left(opening, over_commas=False)
         if self.is_relative(j):
             before = j - 1 if self.stream.word(j - 1) != "," else j - 2
@@ -285,7 +289,18 @@ class SubjectsByOrder(SubjectBase):
             return False
         if k > j and not token.is_capitalised and (is_date(stream, k) or is_light(stream, k)):
             return False
+        if stream.pack.order == "v2" and self._ends_noun(j, k):
+            return False
+        if k > j and stream.pack.order == "svo" and has_verb_form(stream, k, j):
+            return False
         return not is_closed(stream, k)
+
+    def _ends_noun(self, j: int, k: int) -> bool:
+        """Whether a small letter after a German noun begins something else than its genitive."""
+        stream = self.stream
+        if k == j or stream.tokens[k].is_capitalised or not stream.tokens[k - 1].is_capitalised:
+            return False
+        return not stream.at(k, "words", "determiner", "of", "and")
 
     def _depends(self, at: int) -> bool:
         """Whether a preposition or "of" makes a name part of another noun: "l'élection de N"."""

@@ -8,6 +8,7 @@ from recognition.statements.grammar import (
     analyses,
     is_infinitive,
     is_light,
+    is_noun_marker,
     is_participle,
     is_past_participle,
     is_pause,
@@ -44,6 +45,8 @@ def _form(s: Sentence, match: Match) -> str:
         clause = stream.at(match.last, "speech", "complementiser")
         if not named and not clause:
             return ""
+    if stream.pack.order == "svo" and previous >= s.first and is_noun_marker(stream, previous):
+        return ""
     if stream.pack.morphology.has_cases:
         found = analyses(stream, i)
         if (
@@ -52,7 +55,7 @@ def _form(s: Sentence, match: Match) -> str:
             and not any(a.pos in ("VERB", "GRND", "PRTS", "ADJS") for a in found)
         ):
             return ""
-        if any(a.pos == "INFN" for a in found[:1]):
+        if any(a.pos == "INFN" for a in found[:1]) and not any(a.pos == "VERB" for a in found):
             return "infinitive"
     inside = i > s.first and stream.quotes[i - 1] is None and not is_pause(stream, i - 1)
     if stream.tokens[i].is_capitalised and inside:

@@ -61,8 +61,9 @@ def nominative_phrase(words: Sequence[str], morphology: Morphology) -> str:
         found = [a for a in morphology.analyse(fold(word)) if a.case]
         if not found or not _is_cyrillic(word) or any(a.case == "nomn" for a in found):
             break
-        if found[0].pos == "NOUN":
-            head = [_like(morphology.nominative(fold(w), found[0].case), w) for w in words[: i + 1]]
+        noun = next((a for a in found if a.pos == "NOUN"), None)
+        if noun is not None:
+            head = [_like(morphology.nominative(fold(w), noun.case), w) for w in words[: i + 1]]
             return " ".join([*head, *words[i + 1 :]])
         if found[0].pos not in ("ADJF", "PRTF"):
             break

@@ -115,6 +115,7 @@ class _Reader:
     def _names(self, run: tuple[Word, ...]) -> Iterator[tuple[int, int, bool]]:
         """The names in a run as ``(first, last, has_title)``."""
         kinds = list(self._kinds(run))
+        self._revive(run, kinds)
         if kinds[0] == "" and self._is_plain_word(run[0], len(run)):
             kinds[0] = "word"
         first = 0
@@ -143,10 +144,21 @@ class _Reader:
                 yield first, end, titled or (first == 0 and self._after_title(run[first]))
             first = max(last, first + 1)
 
+    def _revive(self, run: tuple[Word, ...], kinds: list[str]) -> None:
+        """A given name that is also a word of the language, before a surname: «Марта Смит»."""
+        before = self._text[max(0, run[0].start - 2) : run[0].start].rstrip()
+        inside = before.isalnum() or before.endswith(",") or self._pack.code in PYMORPHY
+        for i in range(0 if inside else 1, len(run) - 1):
+            if kinds[i] == "word" and kinds[i + 1] == "" and is_given_name(run[i].text):
+                kinds[i] = ""
+
     def _begins(self, run: tuple[Word, ...], kinds: list[str], at: int) -> bool:
         """Whether a full name begins: "Secretary of State N. Surname", «помощник N-а N. N-ов»."""
         if at + 1 >= len(run) or kinds[at + 1] != "" or not is_given_name(run[at].text):
             return False
+        if self._pack.code in _NOUNS_WITH_CAPITALS and not is_given_name(run[at - 1].text):
+            # "Nachbar Jan Roth"
+            return True
         if kinds[at - 1] != "org" and not self._is_possessor(run[at - 1].text):
             return False
         return self._office_before(run[0].start)
