@@ -353,8 +353,10 @@ def _is_of_another(lexed: Lexed, parts: Parts, name: Match) -> bool:
         return bool(strange)
     head = max(m.last for m in heads)
     kinds = {m.sense.value for m in heads if m.last == head}
-    return not kinds & TRANSPARENT or any(
-        at >= head and not _is_adjective(lexed, at) for at in strange
+    return (
+        "capital" in kinds
+        or not kinds & TRANSPARENT
+        or any(at >= head and not _is_adjective(lexed, at) for at in strange)
     )
 
 
