@@ -223,6 +223,10 @@ def _agent_of_noun(scene: Scene, at: int) -> str | None:
     if "gent" in phrase.nominals[0].cases:
         # «решение США признать»
         return governor_class(scene, phrase.first - 1)
+    lexed = scene.segmented.lexed
+    if lexed.pack.order == "svo" and lexed.at(scene[phrase.first].first, "words", "of"):
+        # "the decision of the United States to recognise"
+        return governor_class(scene, phrase.first - 1)
     if not scene.word(phrase.first - 1, "agent"):
         return None
     return governor_class(scene, phrase.first - 2)

@@ -62,7 +62,14 @@ def with_fronted(scene: Scene, phrase: Phrase) -> Phrase:
     while scene.is_loose(at):
         at -= 1
     fronted = scene.list_to(at - 1) if scene.kind(at) == "comma" else None
-    if fronted is None or fronted.first != 1 or not scene.word(0, "with_others"):
+    lexed = scene.segmented.lexed
+    only = any(scene.word(i, "only") for i in range(at, phrase.first)) or lexed.at(
+        scene[phrase.first].first, "words", "only"
+    )
+    besides = scene.word(0, "with_others") or (scene.word(0, "except") and only)
+    # "besides Russia, only a few states" is told where examples are
+    counted = any(ref.role == "collective" for ref in phrase.refs)
+    if fronted is None or fronted.first != 1 or not besides or counted:
         return phrase
     nominals = (*fronted.nominals, *phrase.nominals)
     return Phrase(phrase.first, phrase.last, nominals, phrase.neither, phrase.exceptions)

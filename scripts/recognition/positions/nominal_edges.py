@@ -70,7 +70,7 @@ def begins_another(lexed: Lexed, at: int, start: int) -> bool:
     genitive attribute begins one, and so does any noun after a name that is complete.
     """
     if not lexed.pack.morphology.has_cases:
-        return _is_determined(lexed, at, start)
+        return _is_determined(lexed, at, start) or _is_owned_date(lexed, at)
     if not lexed.tokens[at].is_word:
         # «признает Палестину | 28 мая»
         return lexed.tokens[at].text[0].isdigit() and bool(lexed.at(at + 1, "words", "date_word"))
@@ -195,6 +195,12 @@ def _is_determined(lexed: Lexed, at: int, start: int) -> bool:
         for m in lexed.matches[i]
     )
     return named or (lexed.tokens[at - 1].is_capitalised and not lexed.matches[at - 1])
+
+
+def _is_owned_date(lexed: Lexed, at: int) -> bool:
+    """Whether a date stands between an owner and the noun: "Spain's | May 28 | decision"."""
+    owner = lexed.tokens[at - 1].folded in ("'s", "'")
+    return owner and lexed.at(at, "words", "date_word") is not None
 
 
 def _is_complement(lexed: Lexed, at: int) -> bool:

@@ -57,7 +57,12 @@ def read_parts(lexed: Lexed, segment: Segment) -> Parts:
             pronouns += [m for m in best if m.sense.kind == "pronouns"]
         elif "quantifiers" in kinds:
             quantifiers.append(kinds["quantifiers"])
-        elif not best and token.is_word and token.folded not in ("'s", *epithets):
+        elif (
+            not best
+            and token.is_word
+            and token.folded not in ("'s", *epithets)
+            and lexed.pack.morphology.analyse(token.folded)[0].lemma not in epithets
+        ):
             unknown.append(at)
         at = max(at + 1, longest)
     return Parts(

@@ -48,6 +48,10 @@ TRANSPARENT = frozenset(
 )
 
 
+#: nouns that a territory's name may follow: "the regions Abkhazia and South Ossetia"
+OWN_KINDS = frozenset({"polity", "region"})
+
+
 def read_nominal(lexed: Lexed, segment: Segment, setting: Setting) -> Nominal:
     """Read one nominal segment."""
     parts = read_parts(lexed, segment)
@@ -108,7 +112,7 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
     if "private" in offices or bygone or "former" in nouns:
         return (Ref("person"),)
     official = nouns & {"institution", "president"} or "official" in offices
-    if official and only_modifiers(parts):
+    if official and only_modifiers(parts) and not _names_its_kind(parts):
         owner = _owner(parts)
         if owner:
             entity = entities()[owner.sense.value]
@@ -184,6 +188,13 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
             return (Ref("anaphor", None, "country"),)
         return (Ref("anaphor", None, "countries" if "polity" in nouns else ""),)
     return (Ref("unknown"),)
+
+
+def _names_its_kind(parts: Parts) -> bool:
+    """Whether a name follows a word for its kind: "Georgia's breakaway states Abkhazia"."""
+    kinds = [m.last for m in parts.nouns if m.sense.value in OWN_KINDS]
+    name = parts.names[-1] if parts.names else None
+    return len(parts.names) > 1 and name is not None and name.first in kinds
 
 
 def _is_pointed_at(lexed: Lexed, segment: Segment, parts: Parts, states: list[Entity]) -> bool:
@@ -346,7 +357,10 @@ def _is_of_another(lexed: Lexed, parts: Parts, name: Match) -> bool:
     """Whether a strange noun heads the nominal: "the importance of Kosovo", "Israel hit Iran"."""
     if not is_attribute(lexed, name):
         proper = [m for m in parts.names if m.sense.kind in ("name", "seat") and m is not name]
-        return any(m.last <= at < name.first for m in proper for at in parts.unknown)
+        headed = any(m.last <= name.first and m.sense.value in OWN_KINDS for m in parts.nouns)
+        # "Georgia's breakaway states Abkhazia", but not "Israel hit Iran"
+        apart = any(m.last <= at < name.first for m in proper for at in parts.unknown)
+        return apart and not headed
     heads = heads_before(parts, name)
     strange = [at for at in parts.unknown if at < name.first]
     if not heads:

@@ -225,7 +225,7 @@ def rulers(scene: Scene, phrase: Phrase | None, found: Objects) -> Objects | str
         if person is None and refs and phrase is not None:
             # "recognise N., as does Austria": another list begins
             return Objects(tuple(refs), phrase.first + len(refs))
-        if person is None or country is None:
+        if person is None or country is None or country.type not in TERRITORIES:
             return "a person who is recognised, it is not said as what"
         body = Entity("", known.name if known else person.name, "person")
         refs.append(Ref("claim", president_claim(body, country), "", ref.start, ref.end))
@@ -334,8 +334,7 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
     ):
         made = [annexation(r.entity, owner) for r in refs if r.entity]
     elif _has(scene, nominal, "government", "president") and not _has(scene, nominal, "statehood"):
-        thing = ("self", "seat", "anaphor", *(("pronoun",) if owner else ()))
-        if all(ref.role in thing for ref in refs):
+        if all(ref.role in ("self", "seat", "anaphor") for ref in refs):
             # "as the only representative of Korea" is said of a state
             unnamed = len(refs) == 1 and refs[0].entity is None
             if owner is not None and owner.type == "state" and unnamed:

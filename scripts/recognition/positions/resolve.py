@@ -256,6 +256,13 @@ def objects(
             if ref.word == "government":
                 # "recognised it as the lawful government": a body's claim to govern
                 named = tuple(e for e in named if e.type == "government")
+            if (
+                ref.word == "plural"
+                and len(named) == 1
+                and scene.segmented.lexed.pack.order == "svo"
+            ):
+                # "they" is no single territory, but may be those who claim to govern
+                named = tuple(e for e in named if e.type in CLAIMS)
             plural = ref.word == "plural" or (
                 ref.role == "anaphor" and ref.word in ("", "countries")
             )

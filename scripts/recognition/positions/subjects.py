@@ -95,6 +95,9 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
             return "a modifier of a noun: no verb"
         phrase = with_fronted(scene, phrase)
         above = () if inverted(scene, left) else _above(scene, phrase.first)
+        if _owns(scene, phrase) and governor_class(scene, left) and above == (("denies", False),):
+            # "opposes the U.S. move to recognise": it has been made
+            above = ()
         return Subject(phrase, "direct", above)
     if _is_relative(scene, at):
         return _antecedent(scene, at)
@@ -232,8 +235,17 @@ def _unclear_subject(scene: Scene, phrase: Phrase, chain: Chain) -> str | None:
         return "what is done to the refusal or the plan is not understood"
     noun = bool(chain.governors) and chain.governors[-1][0] in ("implies", "decides", "intends")
     if noun and scene.word(before, "verb") and governor_class(scene, chain.left) is not None:
-        return "what is done to the decision is not understood"
+        # "condemned the U.S. decision": it has been made
+        pending = scene.word(before, "pending") or not _owns(scene, phrase)
+        return "what is done to the decision is not understood" if pending else None
     return None
+
+
+def _owns(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a nominal before a noun says whose it is: "the U.S. decision", "Spain's move"."""
+    nominal = phrase.nominals[-1]
+    determined = scene.segmented.lexed.at(scene[phrase.first].first, "words", "determiner")
+    return nominal.possessive or determined is not None
 
 
 def _antecedent(scene: Scene, relative: int) -> Subject | str:

@@ -179,10 +179,13 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
     if not refs:
         # "regards Crimea as part of Russia", «считает Крым частью России»
         found = complete_objects(scene, phrase)
-        if scene.kind(phrase.last) == "np":
-            # "considers X | the legitimate president of Y"
+        complement = phrase.last
+        while scene.is_loose(complement):
+            complement += 1
+        if scene.kind(complement) == "np":
+            # "considers X | the legitimate president of Y", "considers it still | part of Y"
             named = objects_of(scene, phrase)
-            found = named if isinstance(named, str) else as_claims(scene, named.refs, phrase.last)
+            found = named if isinstance(named, str) else as_claims(scene, named.refs, complement)
         if not isinstance(found, str) and found.last > phrase.last:
             refs, last = tuple(r for r in found.refs if r.entity is not None), found.last
     if not refs and isinstance(subject, Subject):
