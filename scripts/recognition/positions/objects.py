@@ -248,16 +248,29 @@ def is_legitimate(scene: Scene, refs: tuple[Ref, ...], at: int) -> bool:
 def objects_of(scene: Scene, phrase: Phrase) -> Objects | str:
     """The objects that a list names, or why they are not understood."""
     kept: list[Ref] = []
+    annexed = False
     for nominal in phrase.nominals:
         usable = [ref for ref in nominal.refs if is_object(ref) and not nominal.possessive]
         leads = phrase.exceptions or _leads_list(scene, nominal, phrase.nominals)
         if not usable and not kept and not leads:
             return f"the object is not understood: {_words(scene, nominal)!r}"
+        annexed = annexed or (not usable and not kept and _has(scene, nominal, "annexation"))
         kept += usable
     exceptions = tuple(ref for ref in phrase.exceptions if is_object(ref))
+    if annexed:
+        # "the annexation of its regions, including X": of X, too
+        kept = [made for ref in kept if (made := _annexed(ref)) is not None]
     if not kept and not exceptions:
         return "the object is not understood"
     return Objects(tuple(_spread(kept)), phrase.last, exceptions)
+
+
+def _annexed(ref: Ref) -> Ref | None:
+    """The claim that a territory is part of the state that annexed it, if that is known."""
+    claimant = annexer(ref.entity) if ref.role == "self" and ref.entity is not None else None
+    if ref.role == "claim" or ref.entity is None or claimant is None:
+        return ref if ref.role == "claim" else None
+    return replace(ref, role="claim", entity=annexation(ref.entity, claimant))
 
 
 def _spread(refs: list[Ref]) -> list[Ref]:
@@ -343,9 +356,7 @@ def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
             return Objects(refs, end)
         if len(refs) == 1 and refs[0].role == "pronoun":
             # "recognised him as president", "recognised it as the lawful government"
-            gendered = refs[0].word in ("masculine", "feminine")
-            known = replace(refs[0], role="ruler", entity=owner)
-            return Objects((known if gendered else replace(refs[0], word="government"),), end)
+            return Objects((replace(refs[0], role="ruler", entity=owner),), end)
         made = _governments(scene, refs, nominal, owner)
         if not made:
             return "whose government is not said"

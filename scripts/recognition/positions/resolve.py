@@ -222,53 +222,82 @@ def objects(
     """
     found: dict[str, Entity] = {}
     for ref in refs:
+        named: tuple[Entity, ...] = ()
         if ref.role == "ruler":
-            found |= {e.entity_id: e for e in _ruled(ref, people)}
+            named = _claimants(ref, scene, before, memory, people)
         elif ref.role == "topic":
-            named = (topic,) if topic is not None else _territories(scene, before)
-            if len(named) == 1:
-                found[named[0].entity_id] = named[0]
+            named = _one((topic,) if topic is not None else _territories(scene, before))
         elif ref.entity is not None:
-            found[ref.entity.entity_id] = ref.entity
+            named = (ref.entity,)
         elif ref.word == "event":
-            found |= {e.entity_id: e for e in _event(scene, before) or memory.events()}
+            named = _event(scene, before) or memory.events()
+        elif ref.word == "topic":
+            named = (topic,) if topic is not None else ()
         elif ref.role in ("pronoun", "anaphor"):
-            named = (
-                _territories(scene, _segment_at(scene, ref.start), _after_subject(scene, before))
-                or _territories(scene, before)
-                or memory.territories()
-            )
-            if ref.word in GENDERS:
-                named = _ruled(ref, people)
-            elif not named and ref.word == "neuter" and scene.segmented.lexed.pack.order != "svo":
-                # where nouns have genders, "it" may be he or she
-                named = _ruled(ref, people)
-            pointing = ref.role == "pronoun" or ref.word == "statehood"
-            if not named and topic is not None and pointing:
-                named = (topic,)
-            if ref.word == "topic":
-                named = (topic,) if topic is not None else ()
-            if ref.word == "statehood":
-                named = _independent(named)
-            if ref.word == "claimed":
-                # "its results" are a vote's, never a territory's
-                named = tuple(e for e in named if e.type in CLAIMS)
-            if ref.word == "government":
-                # "recognised it as the lawful government": a body's claim to govern
-                named = tuple(e for e in named if e.type == "government")
-            if (
-                ref.word == "plural"
-                and len(named) == 1
-                and scene.segmented.lexed.pack.order == "svo"
-            ):
-                # "they" is no single territory, but may be those who claim to govern
-                named = tuple(e for e in named if e.type in CLAIMS)
-            plural = ref.word == "plural" or (
-                ref.role == "anaphor" and ref.word in ("", "countries")
-            )
-            if len(named) == 1 or (plural and len(named) > 1):
-                found |= {e.entity_id: e for e in named}
+            named = _referred(ref, scene, before, memory, topic, people)
+        found |= {entity.entity_id: entity for entity in named}
     return tuple(found.values())
+
+
+def _one(named: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    return named if len(named) == 1 else ()
+
+
+def _referred(
+    ref: Ref,
+    scene: Scene,
+    before: int,
+    memory: Memory,
+    topic: Entity | None,
+    people: People,
+) -> tuple[Entity, ...]:
+    """What "it", "its independence" or "the two regions" are, as an object."""
+    named = _antecedents(ref, scene, before, memory)
+    if ref.word in GENDERS or (not named and _may_be_person(ref, scene)):
+        named = _ruled(ref, people)
+    if not named and topic is not None and (ref.role == "pronoun" or ref.word == "statehood"):
+        named = (topic,)
+    if ref.word == "statehood":
+        named = _independent(named)
+        return named if _names_several(scene, before) else _one(named)
+    if ref.word == "claimed":
+        # "its results" are a vote's, never a territory's
+        named = tuple(e for e in named if e.type in CLAIMS)
+    if ref.word == "plural" and len(named) == 1 and scene.segmented.lexed.pack.order == "svo":
+        # "they" is no single territory, but may be those who claim to govern
+        named = tuple(e for e in named if e.type in CLAIMS)
+    several = ref.word == "plural" or (ref.role == "anaphor" and ref.word in ("", "countries"))
+    return named if several else _one(named)
+
+
+def _antecedents(ref: Ref, scene: Scene, before: int, memory: Memory) -> tuple[Entity, ...]:
+    """What a reference may mean: what its clause, the sentence or an earlier one just named."""
+    return (
+        _territories(scene, _segment_at(scene, ref.start), _after_subject(scene, before))
+        or _territories(scene, before)
+        or memory.territories()
+    )
+
+
+def _claimants(
+    ref: Ref, scene: Scene, before: int, memory: Memory, people: People
+) -> tuple[Entity, ...]:
+    """The claim of "recognised him as president", "recognised it as the lawful government"."""
+    claims = _ruled(ref, people) if _may_be_person(ref, scene) else ()
+    named = _antecedents(ref, scene, before, memory)
+    return claims or _one(tuple(e for e in named if e.type == "government"))
+
+
+def _may_be_person(ref: Ref, scene: Scene) -> bool:
+    """Whether a pronoun may mean a person: "him", and "it" where nouns have genders."""
+    order = scene.segmented.lexed.pack.order
+    return ref.word in GENDERS or (ref.word == "neuter" and order != "svo")
+
+
+def _names_several(scene: Scene, before: int) -> bool:
+    """Whether the sentence is about "both regions", of whose independence it then speaks."""
+    earlier = (scene.nominal(at).ref for at in range(before) if scene.kind(at) == "np")
+    return any(ref.role == "anaphor" and ref.word == "" for ref in earlier)
 
 
 def _ruled(ref: Ref, people: People) -> tuple[Entity, ...]:

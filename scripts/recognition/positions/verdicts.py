@@ -188,6 +188,10 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
             found = named if isinstance(named, str) else as_claims(scene, named.refs, complement)
         if not isinstance(found, str) and found.last > phrase.last:
             refs, last = tuple(r for r in found.refs if r.entity is not None), found.last
+    if not refs and (ruler := _pronoun_before(scene, phrase)) is not None:
+        # «не считают его | легитимным президентом», which are one segment
+        made = as_claims(scene, (ruler,), phrase.first)
+        refs = () if isinstance(made, str) else made.refs
     if not refs and isinstance(subject, Subject):
         refs = _own_part(scene, phrase, subject)
     if not refs:
@@ -207,6 +211,16 @@ def read_part_of(scene: Scene, at: int) -> Frame | Abstention | None:
         chain.governors,
         (subject.phrase.first, last),
     )
+
+
+def _pronoun_before(scene: Scene, phrase: Phrase) -> Ref | None:
+    """The object that a pronoun is before the instrumental: «его легитимным президентом»."""
+    lexed = scene.segmented.lexed
+    nominal = phrase.nominals[0]
+    token = lexed.tokens[nominal.first]
+    if nominal.cases != frozenset({"ablt"}) or not lexed.at(nominal.first, "pronouns"):
+        return None
+    return Ref("pronoun", None, "neuter", token.start, token.end)
 
 
 def _relative_part(scene: Scene, at: int) -> tuple[Subject, tuple[Ref, ...]] | None:

@@ -43,7 +43,7 @@ def read_passive(
         # «Россией не признаваемый»: the agent may stand before
         if before is None or before.nominals[0].cases != frozenset({"ablt"}):
             return Abstention(cue, "a passive that does not say by whom")
-        agent, before = before, scene.list_to(before.first - 1)
+        agent, before = before, scene.list_to(_before_adjuncts(scene, before.first - 1))
         last = at + 1
     else:
         last = agent.last
@@ -84,6 +84,13 @@ def read_passive(
     )
 
 
+def _before_adjuncts(scene: Scene, at: int) -> int:
+    """Where a nominal ends before those with prepositions: «независимость | за 30 лет | никем»."""
+    while scene.is_loose(at) or (scene.kind(at) == "np" and scene.word(at - 1, "preposition")):
+        at -= 1 if scene.is_loose(at) else 2
+    return at
+
+
 def _patient(
     scene: Scene, chain: Chain, known: Form, before: Phrase | None, last: int
 ) -> Phrase | None:
@@ -114,7 +121,8 @@ def read_active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | 
     if right is None:
         return Abstention(cue, "no object that is understood follows the cue")
     following = scene.list_from(right.last)
-    named = following if following and following.refs[0].entity else None
+    holding = ("self", "seat", "organ", "collective")
+    named = following if following and following.refs[0].role in holding else None
     before = chain.left - 1
     while scene.kind(before) in ("comma", "mark") or scene.is_loose(before):
         before -= 1
