@@ -220,6 +220,10 @@ def _positions(
         evidence = Span(max(lexed.start, statement.start), min(lexed.end, statement.end))
     at = frame.clause[0]
     things = objects(frame.objects, scene, at, memory, topic, statements.people)
+    if any(ref.role == "reciprocal" for ref in frame.objects):
+        # "A and B recognise each other"
+        each = (holder(ref, scene, statement, memory, statements.people) for ref in frame.holders)
+        things = tuple(entity for named in each for entity in named)
     clause = _clause(frame, scene)
     as_of = _as_of(clause, lexed, reference) or (statement.said_on if statement else None)
     target = lexed.text[frame.objects[0].start : frame.objects[-1].end] if frame.objects else ""

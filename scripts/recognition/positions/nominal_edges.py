@@ -198,9 +198,12 @@ def _is_determined(lexed: Lexed, at: int, start: int) -> bool:
 
 
 def _is_owned_date(lexed: Lexed, at: int) -> bool:
-    """Whether a date stands between an owner and the noun: "Spain's | May 28 | decision"."""
+    """Whether a date follows an owner or a pronoun: "Spain's | May 28", "it | 14 years later"."""
     owner = lexed.tokens[at - 1].folded in ("'s", "'")
-    return owner and lexed.at(at, "words", "date_word") is not None
+    if owner:
+        return lexed.at(at, "words", "date_word") is not None
+    timed = lexed.tokens[at].text.isdigit() and lexed.at(at + 1, "words", "date_word")
+    return timed is not None and bool(timed) and lexed.at(at - 1, "pronouns") is not None
 
 
 def _is_complement(lexed: Lexed, at: int) -> bool:

@@ -33,6 +33,7 @@ from recognition.positions.refs import COLLECTIVES, UNITED_NATIONS, Nominal, Ref
 from recognition.positions.segments import Segment
 from recognition.positions.world import (
     annexation,
+    annexed_from,
     annexer,
     government_of,
     republics_of,
@@ -80,6 +81,8 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
     ruled = "sovereignty" in nouns and len(states) > 1
     if ruled or ("annexation" in nouns and not is_strange(lexed, parts, "annexation")):
         found = _annexation(states) or _annexed_elsewhere(lexed, states, setting)
+        if found is None and "annexation" in nouns:
+            found = _annexed_from(lexed, states, setting)
         return (Ref("claim", found),) if found else (Ref("unknown"),)
     if "sovereignty" in nouns and len(states) == 1 and states[0].type == "state":
         found = _annexed_elsewhere(lexed, states, setting)
@@ -247,6 +250,14 @@ def _annexed_elsewhere(lexed: Lexed, states: list[Entity], setting: Setting) -> 
         if annexed:
             return annexation(annexed[0], states[0]) if len(annexed) == 1 else None
     return None
+
+
+def _annexed_from(lexed: Lexed, states: list[Entity], setting: Setting) -> Entity | None:
+    """The claim of "the annexation of Ukrainian territory", where the text names which."""
+    if len(states) != 1:
+        return None
+    near = {m.sense.value for m in lexed.find("name")}
+    return annexed_from(states[0], near) or annexed_from(states[0], setting.places())
 
 
 def _annexed_here(lexed: Lexed, territory: Entity) -> Entity | None:

@@ -49,6 +49,10 @@ def read_objects(scene: Scene, at: int, *, closed: bool = True) -> Objects | str
         return Objects((Ref("pronoun", None, word, token.start, token.end),), at + 1)
     if scene.word(at, "as"):
         return _after_complement(scene, at + 1)
+    if scene.word(at, "reciprocal"):
+        token = scene.segmented.lexed.tokens[scene[at].first]
+        return Objects((Ref("reciprocal", None, "", token.start, token.end),), at + 1)
+    at = scene.after_joined_verbs(at)
     phrase = scene.list_from(about(scene, at), objects=closed)
     if phrase is None:
         return "no object that is understood follows the cue"
@@ -296,7 +300,7 @@ def _spread(refs: list[Ref]) -> list[Ref]:
 
 def is_object(ref: Ref) -> bool:
     """Whether a thing named can be the object of a recognition."""
-    if ref.role in ("claim", "vote"):
+    if ref.role in ("claim", "vote", "reciprocal"):
         return True
     if ref.role == "pronoun":
         return ref.word in ("neuter", "plural", "topic", "event", "masculine", "feminine")

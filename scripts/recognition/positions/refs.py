@@ -24,8 +24,8 @@ class Ref:
 
     ``role``: self (the entity by its name), seat (by its capital), organ (its institution or
     official), adjective, people, person (not an official), collective, claim, vote, pronoun
-    (``word`` is its class), anaphor ("the two regions"), institution ("the ministry", whose
-    ``word`` is its noun), unknown.
+    (``word`` is its class), reciprocal ("each other"), anaphor ("the two regions"),
+    institution ("the ministry", whose ``word`` is its noun), unknown.
     """
 
     role: str

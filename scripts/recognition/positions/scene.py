@@ -77,6 +77,20 @@ class Scene:
             return False
         return fold(self.segmented.words(self[at])) in listed
 
+    def after_joined_verbs(self, at: int) -> int:
+        """Where the object of "recognises | and will never accept | X" begins: past the verbs."""
+        after = at
+        while self.is_loose(after):
+            after += 1
+        if not self.word(after, "and", "or", "neither"):
+            return at
+        verbs = 0
+        after += 1
+        while self.is_loose(after) or self.is_verbal(after):
+            verbs += not self.is_loose(after) and not self.word(after, "negator")
+            after += 1
+        return after if verbs and self.kind(after) == "np" else at
+
     def names_world(self, at: int) -> bool:
         """Whether a segment is "the world", whose states are all states."""
         lexed = self.segmented.lexed

@@ -17,6 +17,13 @@ def _annexations() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def _annexed_from() -> dict[str, str]:
+    return {
+        row["territory_id"]: row["from_id"] for row in read_csv(SEEDS / "world" / "annexations.csv")
+    }
+
+
+@cache
 def _governments() -> dict[str, str]:
     return {
         row["entity_id"]: row["country_id"] for row in read_csv(SEEDS / "world" / "governments.csv")
@@ -58,6 +65,13 @@ def annexer(territory: Entity) -> Entity | None:
     """The state that annexed a territory, where ``annexations.csv`` knows of just one."""
     known = _annexations().get(territory.entity_id)
     return entities()[known[0]] if known else None
+
+
+def annexed_from(state: Entity, places: Iterable[str]) -> Entity | None:
+    """The one claim that the annexation of a state's territory makes, of the places named."""
+    taken = [place for place in places if _annexed_from().get(place) == state.entity_id]
+    claims = {annexation(entities()[p], entities()[_annexations()[p][0]]) for p in taken}
+    return claims.pop() if len(claims) == 1 else None
 
 
 def annexation(territory: Entity, claimant: Entity) -> Entity:

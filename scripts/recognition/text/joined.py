@@ -14,11 +14,16 @@ from recognition.lexicon.phrases import PhraseBook
 from recognition.text.tokens import WORDS_KEPT, Token, fold
 
 #: shorter words are left alone
-_SHORTEST = 8
+_SHORTEST = 5
 _PART = 3
 _VERB = 5
 #: where Latin letters go on after small Cyrillic ones: «пишетReuters»
 _FOREIGN = re.compile(r"(?<=[а-яіїєґё]{3})[A-Za-z]{2}")
+#: beginnings of one word that are words by themselves, too: «проукраинский»
+_PREFIXES = frozenset(
+    {"авто", "анти", "био", "вице", "видео", "гео", "евро", "кибер", "кино", "контр", "микро"}
+    | {"мото", "над", "нео", "пере", "под", "про", "псевдо", "радио", "само", "супер", "теле"}
+)
 _GLUED = frozenset({*"вскоу", "на", "из", "от", "по", "до", "за", "об", "во", "со", "не"})
 
 
@@ -73,10 +78,12 @@ def _joint(word: str, book: PhraseBook) -> int | None:
             return i
     if not word.islower():
         return None
-    for i in range(1, len(word) - _PART + 1):
+    for i in range(1, len(word) - 1):
         head, tail = folded[:i], folded[i:]
         known = head in _GLUED if i < _PART else morphology.knows(head)
-        if known and len(tail) > _PART and morphology.knows(tail):
+        known = known and head not in _PREFIXES
+        small = tail in _GLUED and morphology.analyse(head)[0].pos == "CONJ"
+        if known and (small or (len(tail) > _PART and morphology.knows(tail))):
             return i
     return None
 

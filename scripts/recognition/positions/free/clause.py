@@ -32,20 +32,13 @@ def object_after(scene: Scene, at: int) -> Phrase | None:
 
     Two verbs that a conjunction joins have one object: «не признавал и не признаёт Косово».
     """
-    after = at + 1
+    after = scene.after_joined_verbs(at + 1)
     while (
         scene.is_loose(after)
         or scene.word(after, "neither", "and")
         or (after == at + 1 and scene.has(after, "governors", "open"))
     ):
         after += 1
-    second = after
-    while scene.is_loose(second) or scene.word(second, "negator"):
-        second += 1
-    if scene.word(second, "be") or scene.has(second, "governors", "intends"):
-        second += 1
-    if scene.has(second, "cues", "recognise.verb") and scene.word(after - 1, "and", "adverb"):
-        return object_after(scene, second)
     after = about(scene, _after_participle(scene, after))
     return scene.list_from(after, objects=True)
 
