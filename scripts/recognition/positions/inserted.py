@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recognition.positions.chain import names_states
 from recognition.positions.scene import Phrase, Scene
 
 
@@ -15,7 +16,15 @@ def closed_list(scene: Scene, comma: int) -> Phrase | None:
     inside = range(phrase.first, comma)
     # "several states, among them A, B and C, do"
     listed = phrase.refs[0].role == "collective" and any(scene.word(i, "example") for i in inside)
-    holders = all(ref.role in ("self", "seat", "organ") for ref in phrase.refs[listed:])
+    named = [ref.role in ("self", "seat", "organ") for ref in phrase.refs[listed:]]
+    # "the US and other members, countries of Europe, Fiji and Togo," are holders, too
+    counted = all(
+        scene.nominal(i).ref.role in ("self", "seat", "organ", "collective")
+        or names_states(scene, i)
+        for i in inside
+        if scene.kind(i) == "np"
+    )
+    holders = all(named) or (counted and sum(named[-2:]) == 2)
     inserted = any(scene.word(i, "as") for i in inside)
     return phrase if opens and holders and not inserted else None
 
