@@ -19,6 +19,10 @@ from recognition.errors import InputError
 #: the hand-kept facts that ship with the project
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 
+#: types of entity that can be recognised as a state or territory, and those that are claimed
+TERRITORIES = frozenset({"state", "territory"})
+CLAIMS = frozenset({"territorial_claim", "capital_claim", "government", "vote"})
+
 
 @dataclass(frozen=True, slots=True)
 class Entity:

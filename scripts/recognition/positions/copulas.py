@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from recognition.positions.algebra import compose
 from recognition.positions.chain import Chain, read_chain
+from recognition.positions.complements import as_claims
 from recognition.positions.frame import Frame
-from recognition.positions.objects import as_claims, own_part
+from recognition.positions.objects import own_part
 from recognition.positions.refs import Ref
 from recognition.positions.scene import Scene
 from recognition.positions.subjects import Subject, find_subject

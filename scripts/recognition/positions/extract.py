@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
 
-from recognition.lexicon.entities import Entity
+from recognition.lexicon.entities import TERRITORIES, Entity
 from recognition.lexicon.pack import Pack
 from recognition.positions.chain import read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
-from recognition.positions.objects import TERRITORIES
 from recognition.positions.refs import Setting
 from recognition.positions.resolve import HOLDERS, Memory, holder, objects
 from recognition.positions.rules import read_sentence

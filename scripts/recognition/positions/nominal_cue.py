@@ -17,9 +17,10 @@ from recognition.positions.chain import (
     is_conditioned,
     read_chain,
 )
+from recognition.positions.complements import as_claims
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.objects import Objects, as_claims, objects_of, read_objects
-from recognition.positions.refs import Ref
+from recognition.positions.objects import objects_of, read_objects
+from recognition.positions.refs import Objects, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, find_subject, reading_of
 from recognition.positions.world import is_contested

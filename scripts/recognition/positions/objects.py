@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from recognition.lexicon.entities import Entity, claim, entities, slug
-from recognition.positions.refs import Nominal, Ref
+from recognition.lexicon.entities import CLAIMS, TERRITORIES, entities
+from recognition.positions.complements import (
+    as_claims,
+    has_noun,
+    is_legitimate,
+    rulers,
+    state_named,
+)
+from recognition.positions.refs import Nominal, Objects, Ref
 from recognition.positions.scene import Phrase, Scene
-from recognition.positions.world import annexation, annexer, country_claimed
-from recognition.text.known_people import known_person
-from recognition.text.spelling import name_slug
-
-#: types of entity that can be recognised as a state or territory
-TERRITORIES = frozenset({"state", "territory"})
-CLAIMS = frozenset({"territorial_claim", "capital_claim", "government", "vote"})
-
-
-#: what a state or territory is recognised as when its statehood is
-STATEHOOD = ("polity", "statehood", "independent")
-
-
-@dataclass(frozen=True, slots=True)
-class Objects:
-    """The objects of a cue and the segment after them."""
-
-    refs: tuple[Ref, ...]
-    last: int
-    #: what is taken out: "all of them except Kosovo"
-    exceptions: tuple[Ref, ...] = ()
+from recognition.positions.world import annexation, annexer
 
 
 def read_objects(scene: Scene, at: int, *, closed: bool = True) -> Objects | str:
@@ -77,8 +64,8 @@ def _attempted(scene: Scene, at: int) -> Objects | None:
     if scene.kind(at) != "np" or not scene.has(verb, "cues", "annex.base", "annex.verb"):
         return None
     things = scene.list_from(verb + 1, objects=True)
-    owner = _owner(scene, scene.nominal(at))
-    if things is None or not _has(scene, scene.nominal(at), "aspect"):
+    owner = state_named(scene, scene.nominal(at))
+    if things is None or not has_noun(scene, scene.nominal(at), "aspect"):
         return None
     claims: list[Ref] = []
     for ref in things.refs:
@@ -114,7 +101,7 @@ def _is_valid(scene: Scene, at: int) -> bool:
 
 def about(scene: Scene, at: int) -> int:
     """Where that begins which a treaty is about: "the treaty | on | the annexation of X"."""
-    if scene.kind(at) != "np" or not _has(scene, scene.nominal(at), "aspect"):
+    if scene.kind(at) != "np" or not has_noun(scene, scene.nominal(at), "aspect"):
         return at
     matter = scene.list_from(at + 2) if scene.word(at + 1, "preposition") else None
     claims = matter is not None and all(ref.role in ("claim", "vote") for ref in matter.refs)
@@ -169,7 +156,7 @@ def complete_objects(scene: Scene, phrase: Phrase) -> Objects | str:
 
 def _after_insertion(scene: Scene, at: int) -> int:
     """Where "part of Y" begins in "recognised X, a region held since 1990, as part of Y"."""
-    if scene.kind(at) != "np" or not _has(scene, scene.nominal(at), "region", "polity"):
+    if scene.kind(at) != "np" or not has_noun(scene, scene.nominal(at), "region", "polity"):
         return 0
     while at < len(scene) and scene.kind(at) != "mark" and not scene.has(at, "cues"):
         if scene.kind(at) == "comma" and scene.word(at + 1, "as"):
@@ -214,41 +201,6 @@ def _is_title(scene: Scene, nominal: Nominal) -> bool:
     )
 
 
-def rulers(scene: Scene, phrase: Phrase | None, found: Objects) -> Objects | str:
-    """The claims of persons who are recognised without a word as what: "recognised Lobo".
-
-    They are their government's head ("the government of N.") or known to claim a country's rule.
-    """
-    refs: list[Ref] = []
-    for ref in found.refs:
-        person = ref.person
-        known = known_person(person.name) if person is not None else None
-        country = country_claimed(known.person_id) if known else None
-        if person is not None and country is None and _governs(scene, phrase):
-            country = _entity(person.entity_id)
-        if person is None and refs and phrase is not None:
-            # "recognise N., as does Austria": another list begins
-            return Objects(tuple(refs), phrase.first + len(refs))
-        if person is None or country is None or country.type not in TERRITORIES:
-            return "a person who is recognised, it is not said as what"
-        body = Entity("", known.name if known else person.name, "person")
-        refs.append(Ref("claim", president_claim(body, country), "", ref.start, ref.end))
-    return Objects(tuple(refs), found.last, found.exceptions)
-
-
-def _governs(scene: Scene, phrase: Phrase | None) -> bool:
-    """Whether a nominal is a person's government: "the government of N."."""
-    if phrase is None or len(phrase.nominals) > 1:
-        return False
-    return _has(scene, phrase.nominals[0], "government")
-
-
-def is_legitimate(scene: Scene, refs: tuple[Ref, ...], at: int) -> bool:
-    """Whether a vote or a claim is recognised "as valid": no more than recognised."""
-    legitimate = scene.has(at, "cues", "void.legitimate")
-    return legitimate and all(ref.role in ("claim", "vote") for ref in refs)
-
-
 def objects_of(scene: Scene, phrase: Phrase) -> Objects | str:
     """The objects that a list names, or why they are not understood."""
     kept: list[Ref] = []
@@ -258,7 +210,7 @@ def objects_of(scene: Scene, phrase: Phrase) -> Objects | str:
         leads = phrase.exceptions or _leads_list(scene, nominal, phrase.nominals)
         if not usable and not kept and not leads:
             return f"the object is not understood: {_words(scene, nominal)!r}"
-        annexed = annexed or (not usable and not kept and _has(scene, nominal, "annexation"))
+        annexed = annexed or (not usable and not kept and has_noun(scene, nominal, "annexation"))
         kept += usable
     exceptions = tuple(ref for ref in phrase.exceptions if is_object(ref))
     if annexed:
@@ -322,137 +274,6 @@ def _leads_list(scene: Scene, nominal: Nominal, nominals: tuple[Nominal, ...]) -
         for i in range(nominal.first, nominal.last)
     )
     return polity and len(nominals) > 1
-
-
-def as_claims(scene: Scene, refs: tuple[Ref, ...], at: int) -> Objects | str:
-    """The objects of "recognise X as Y", where Y begins at segment ``at``."""
-    at = complement_head(scene, at)
-    if scene.word(at, "belongs") and (whose := scene.list_from(at + 1)) is not None:
-        owners = [ref.entity for ref in whose.refs if ref.role == "self"]
-        if len(owners) == 1 and owners[0] is not None and all(ref.entity for ref in refs):
-            held = [annexation(r.entity, owners[0]) for r in refs if r.entity]
-            start, end = refs[0].start, refs[0].end
-            return Objects(tuple(Ref("claim", c, "", start, end) for c in held), whose.last)
-    if scene.kind(at) != "np":
-        return "what it is recognised as is not understood"
-    lexed = scene.segmented.lexed
-    nominal = scene.nominal(at)
-    inside = range(nominal.first, nominal.last)
-    owner = _owner(scene, nominal)
-    end = at + 1
-    if _has(scene, nominal, "capital"):
-        if owner is None:
-            return "whose capital is not said"
-        made = [claim("capital_claim", r.entity, owner) for r in refs if r.entity]
-    elif (
-        owner is not None
-        and (_has(scene, nominal, "part", "region") or nominal.ref.role == "adjective")
-        and all(r.entity.type in TERRITORIES for r in refs if r.entity)
-    ):
-        made = [annexation(r.entity, owner) for r in refs if r.entity]
-    elif _has(scene, nominal, "government", "president") and not _has(scene, nominal, "statehood"):
-        if all(ref.role in ("self", "seat", "anaphor") for ref in refs):
-            # "as the only representative of Korea" is said of a state
-            unnamed = len(refs) == 1 and refs[0].entity is None
-            if owner is not None and owner.type == "state" and unnamed:
-                # "the People's Republic as the only government of China"
-                refs = (replace(refs[0], role="self", entity=owner),)
-            return Objects(refs, end)
-        if len(refs) == 1 and refs[0].role == "pronoun":
-            # "recognised him as president", "recognised it as the lawful government"
-            return Objects((replace(refs[0], role="ruler", entity=owner),), end)
-        made = _governments(scene, refs, nominal, owner)
-        if not made:
-            return "whose government is not said"
-    elif _has(scene, nominal, "polity", "statehood", "independent") and not _goes_on(
-        scene, nominal, end
-    ):
-        return Objects(refs, end)
-    else:
-        words = lexed.slice(inside.start, inside.stop)
-        return f"another sense: recognised as {words!r}"
-    first = refs[0]
-    claims = tuple(Ref("claim", c, "", first.start, first.end) for c in made)
-    return Objects(claims, end) if claims else "what is claimed is not understood"
-
-
-def complement_head(scene: Scene, at: int) -> int:
-    """Where the noun of "an independent, sovereign state" stands, past its adjectives."""
-    while scene.is_loose(at):
-        at += 1
-    while (
-        scene.kind(at) == "np"
-        and scene.kind(at + 1) == "comma"
-        and scene.kind(at + 2) == "np"
-        and _has(scene, scene.nominal(at), "independent")
-        and not _has(scene, scene.nominal(at), "polity", "statehood")
-        and _has(scene, scene.nominal(at + 2), "polity", "statehood")
-    ):
-        at += 2
-    return at
-
-
-def _goes_on(scene: Scene, nominal: Nominal, end: int) -> bool:
-    """Whether more than statehood is said: "a state sponsor of terrorism"."""
-    lexed = scene.segmented.lexed
-    heads = [
-        m.last
-        for at in range(nominal.first, nominal.last)
-        for m in lexed.matches[at]
-        if m.sense.kind == "nouns" and m.sense.value in STATEHOOD
-    ]
-    tokens = lexed.tokens[max(heads) : nominal.last]
-    strange = any(token.is_word and not lexed.at(max(heads), "words") for token in tokens)
-    return strange or (scene.is_dash(end) and scene.segmented.words(scene[end]) != ")")
-
-
-def _governments(
-    scene: Scene, refs: tuple[Ref, ...], nominal: Nominal, owner: Entity | None
-) -> list[Entity]:
-    made: list[Entity] = []
-    for ref in refs:
-        if ref.role == "claim" and ref.entity and ref.entity.type == "government":
-            made.append(ref.entity)
-        elif ref.person is not None and _has(scene, nominal, "president"):
-            known = known_person(ref.person.name)
-            claims = country_claimed(known.person_id) if known else None
-            country = owner or claims or _entity(ref.person.entity_id)
-            if country is not None:
-                body = Entity("", known.name if known else ref.person.name, "person")
-                made.append(president_claim(body, country))
-        elif ref.entity is not None and ref.entity.type == "organisation" and owner:
-            made.append(claim("government", ref.entity, owner))
-    return made
-
-
-def president_claim(person: Entity, country: Entity) -> Entity:
-    """A person's claim to be a country's president."""
-    made = claim("government", person, country)
-    name = made.name.replace(" as government of ", " as president of ")
-    made_id = f"{name_slug(person.name)}-as-president-of-{slug(country.name)}"
-    return Entity(made_id, name, made.type, territory_id=made.territory_id)
-
-
-def _entity(entity_id: str | None) -> Entity | None:
-    return entities().get(entity_id) if entity_id else None
-
-
-def _has(scene: Scene, nominal: Nominal, *classes: str) -> bool:
-    lexed = scene.segmented.lexed
-    return any(lexed.at(i, "nouns", *classes) for i in range(nominal.first, nominal.last))
-
-
-def _owner(scene: Scene, nominal: Nominal) -> Entity | None:
-    """The state named in "Israel's capital", "the Israeli capital", "part of Russia"."""
-    lexed = scene.segmented.lexed
-    for at in range(nominal.first, nominal.last):
-        for kind in ("name", "adjective", "people"):
-            match = lexed.at(at, kind)
-            if match:
-                entity = entities()[match.sense.value]
-                if entity.type in TERRITORIES:
-                    return entity
-    return None
 
 
 def own_part(scene: Scene, first: int, last: int) -> bool:

@@ -60,6 +60,16 @@ class Nominal:
 
 
 @dataclass(frozen=True, slots=True)
+class Objects:
+    """The objects of a cue and the segment after them."""
+
+    refs: tuple[Ref, ...]
+    last: int
+    #: what is taken out: "all of them except Kosovo"
+    exceptions: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What the rest of the article says: who is named where, places, years."""
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from recognition.positions.chain import Chain, names_states
-from recognition.positions.objects import Objects, as_claims, is_object
-from recognition.positions.refs import Ref
+from recognition.positions.complements import as_claims
+from recognition.positions.objects import is_object
+from recognition.positions.refs import Objects, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, shared_subject
 from recognition.positions.world import government_of

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 
-from recognition.lexicon.entities import Entity, entities
+from recognition.lexicon.entities import CLAIMS, Entity, entities
+from recognition.positions.complements import president_claim
 from recognition.positions.nominal_parts import institution_at
-from recognition.positions.objects import CLAIMS, president_claim
 from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.world import annexation, annexer, country_claimed, is_contested

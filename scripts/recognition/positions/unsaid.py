@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from recognition.lexicon.entities import CLAIMS
 from recognition.positions.chain import Chain
-from recognition.positions.objects import CLAIMS, Objects
-from recognition.positions.refs import Nominal, Ref
+from recognition.positions.refs import Nominal, Objects, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject
 from recognition.positions.world import is_contested

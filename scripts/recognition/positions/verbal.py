@@ -10,17 +10,10 @@ from dataclasses import replace
 
 from recognition.positions.algebra import Reading, ends
 from recognition.positions.chain import Chain, governor_class, read_chain
+from recognition.positions.complements import as_claims, complement_head, is_legitimate, rulers
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.objects import (
-    Objects,
-    as_claims,
-    complement_head,
-    is_legitimate,
-    is_object,
-    read_objects,
-    rulers,
-)
-from recognition.positions.refs import Ref
+from recognition.positions.objects import is_object, read_objects
+from recognition.positions.refs import Objects, Ref
 from recognition.positions.relatives import (
     genitive_object,
     identified,

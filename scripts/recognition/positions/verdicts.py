@@ -7,8 +7,9 @@ from dataclasses import replace
 from recognition.lexicon.entities import entities
 from recognition.positions.algebra import Reading
 from recognition.positions.chain import read_chain
+from recognition.positions.complements import as_claims
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.objects import as_claims, complete_objects, objects_of, own_part
+from recognition.positions.objects import complete_objects, objects_of, own_part
 from recognition.positions.refs import Ref
 from recognition.positions.relatives import subject_outside
 from recognition.positions.scene import Phrase, Scene

@@ -8,8 +8,8 @@ from recognition.positions.algebra import Reading, compose, ends
 from recognition.positions.bracket.clauses import Clause
 from recognition.positions.bracket.matrix import Governors, is_conditional
 from recognition.positions.bracket.roles import all_holders, can_act
+from recognition.positions.complements import as_claims
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.objects import as_claims
 from recognition.positions.refs import Nominal, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import is_share

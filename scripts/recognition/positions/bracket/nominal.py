@@ -31,8 +31,8 @@ from recognition.positions.bracket.roles import (
 )
 from recognition.positions.bracket.segments import LONGEST
 from recognition.positions.chain import governor_class
+from recognition.positions.complements import as_claims
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.objects import as_claims
 from recognition.positions.refs import Ref
 from recognition.positions.scene import Phrase, Scene
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from recognition.positions.algebra import Reading, ends
 from recognition.positions.chain import Chain
 from recognition.positions.frame import Abstention, Frame
-from recognition.positions.objects import Objects, about
+from recognition.positions.objects import about
+from recognition.positions.refs import Objects
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, reading_of
 

@@ -20,8 +20,8 @@ from recognition.positions.free.clause import (
     whole_subject,
 )
 from recognition.positions.free.participles import Form, read_active, read_passive
-from recognition.positions.objects import Objects, complete_objects, is_object
-from recognition.positions.refs import Ref
+from recognition.positions.objects import complete_objects, is_object
+from recognition.positions.refs import Objects, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, find_subject
 from recognition.positions.world import is_contested
