@@ -42,6 +42,8 @@ def goes_on(lexed: Lexed, at: int, start: int) -> bool:
         if lexed.at(at, "words", "relative"):
             # "the world that …": no determiner stands after a noun
             return False
+    if _is_predicate(lexed, at):
+        return False
     inner = any(is_inner(m) for m in lexed.matches[at])
     if not inner and lexed.at(at, "cues", "void.adjective", "void.legitimate") is None:
         return False
@@ -124,6 +126,20 @@ def is_epithet(lexed: Lexed, at: int) -> bool:
     return any(
         a.pos in ("ADJF", "PRTF") and (a.case, a.number) in noun
         for a in words.analyse(lexed.tokens[verdict.last - 1].folded)
+    )
+
+
+def _is_predicate(lexed: Lexed, at: int) -> bool:
+    """Whether a verdict is a noun that stands by itself: "called it a sham"."""
+    verdict = lexed.at(at, "cues", "void.adjective")
+    indefinite = lexed.pack.settings["sentence"].get("indefinite", ())
+    if verdict is None or at == 0 or lexed.tokens[at - 1].folded not in indefinite:
+        return False
+    last = verdict.last
+    return (
+        last >= len(lexed.tokens)
+        or not lexed.tokens[last].is_word
+        or lexed.at(last, "words") is not None
     )
 
 

@@ -134,7 +134,7 @@ class Scene:
         found = [self.nominal(at)]
         end = at + 1
         while True:
-            after = self._glue(end)
+            after = self._glue(end + self._seated(end, found[-1]))
             if after is None or self.kind(after) != "np":
                 break
             if objects and self._begins_clause(after):
@@ -214,6 +214,14 @@ class Scene:
             if fronted is not None and self.word(fronted.first - 1, "except"):
                 exceptions = fronted.refs
         return Phrase(first, at + 1, tuple(found), neither, exceptions)
+
+    def _seated(self, at: int, item: Nominal) -> int:
+        """How many segments say where an organ sits: "Ukraine's government | in | Kiev"."""
+        seated = self.word(at, "attributive") and self.kind(at + 1) == "np"
+        if not seated or item.ref.role != "organ":
+            return 0
+        place = self.nominal(at + 1).ref
+        return 2 if place.role == "seat" and place.entity == item.ref.entity else 0
 
     def _glue(self, at: int) -> int | None:
         """Where the next item of a list begins, if what stands at ``at`` joins items."""

@@ -120,6 +120,8 @@ def _ender(lexed: Lexed, at: int, start: int) -> Segment | None:
     if start < at - 1 and lexed.tokens[at - 1].text == "-" and _is_hyphen(lexed, at - 1):
         # the rest of a compound: "self-declared"
         return None
+    if start < at and _begins_compound(lexed, at):
+        return None
     matches = lexed.matches[at]
     if matches:
         sections = [m.sense.kind for m in matches]
@@ -190,6 +192,13 @@ def _is_hyphen(lexed: Lexed, at: int) -> bool:
         and tokens[at - 1].end == tokens[at].start
         and tokens[at].end == tokens[at + 1].start
     )
+
+
+def _begins_compound(lexed: Lexed, at: int) -> bool:
+    """Whether a hyphen makes an adverb the beginning of an adjective: "then-interim"."""
+    adverb = lexed.at(at, "words", "adverb")
+    joined = at + 1 < len(lexed.tokens) and lexed.tokens[at + 1].text == "-"
+    return adverb is not None and adverb.last == at + 1 and joined and _is_hyphen(lexed, at + 1)
 
 
 def _is_cut_short(lexed: Lexed, at: int) -> bool:
