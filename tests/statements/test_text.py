@@ -119,5 +119,5 @@ def test_broken_texts_give_exact_spans_and_no_crash() -> None:
 def test_words_that_ran_together_are_two(
     language: str, word: str, parts: tuple[str, str] | None
 ) -> None:
-    cut = joint(word, pack(language).phrases)
+    cut = joint(word, pack(language))
     assert (None if cut is None else (word[:cut], word[cut:])) == parts

@@ -37,9 +37,9 @@ PHRASE_SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pack:
-    """One language, ready for use."""
+    """One language, ready for use. There is one pack a language, so that it is its own key."""
 
     code: str
     order: str

@@ -99,7 +99,7 @@ def read_stream(text: str, paragraph: Paragraph, pack: Pack) -> Stream:
     quotes: list[Quotation | None] = []
 
     def narrate(start: int, end: int) -> None:
-        part = split_joined(tokenise(text, start, end), pack.phrases)
+        part = split_joined(tokenise(text, start, end), pack)
         matches.extend(pack.phrases.find_each(part, len(tokens)))
         tokens.extend(part)
         quotes.extend([None] * len(part))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from recognition.lexicon.pack import Pack
-from recognition.lexicon.phrases import PhraseBook, words_of
+from recognition.lexicon.phrases import words_of
 from recognition.text.joined import joint
 from recognition.text.tokens import WORDS_KEPT, fold_word, lower_in_place
 
@@ -20,9 +20,7 @@ class Triggers:
     """Knows the words of a language that can start or bear an attribution."""
 
     def __init__(self, pack: Pack) -> None:
-        speech = pack.settings.get("speech", {})
-        phrases = tuple(p for name in _LISTS for p in speech.get(name, ()))
-        self._memo = _memo(pack.phrases, phrases)
+        self._memo = _memo(pack)
 
     def any_in(self, text: str, start: int, end: int) -> bool:
         """Whether ``text[start:end]`` holds a quotation mark or a word of speech."""
@@ -39,8 +37,10 @@ def is_silent(text: str, pack: Pack) -> bool:
 
 
 class _Memo:
-    def __init__(self, book: PhraseBook, phrases: tuple[str, ...]) -> None:
-        self._book = book
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        speech = pack.settings.get("speech", {})
+        phrases = [phrase for name in _LISTS for phrase in speech.get(name, ())]
         # marks and elided letters are not among the words that are compared
         written = [
             frozenset(w for w in words_of(phrase) if w.lstrip("=").isalpha()) for phrase in phrases
@@ -67,13 +67,13 @@ class _Memo:
         return frozenset().union(*map(self._keys_of, _WORD.findall(piece)))
 
     def _keys_of(self, word: str) -> frozenset[str]:
-        keys = self._sought.intersection(self._book.keys(fold_word(word)))
-        cut = joint(word, self._book)
+        keys = self._sought.intersection(self._pack.phrases.keys(fold_word(word)))
+        cut = joint(word, self._pack)
         if cut is None:
             return keys
         return keys | self._keys_of(word[:cut]) | self._keys_of(word[cut:])
 
 
-@lru_cache(maxsize=64)
-def _memo(book: PhraseBook, phrases: tuple[str, ...]) -> _Memo:
-    return _Memo(book, phrases)
+@cache
+def _memo(pack: Pack) -> _Memo:
+    return _Memo(pack)

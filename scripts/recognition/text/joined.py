@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from recognition.lexicon.morphology import Morphology
-from recognition.lexicon.phrases import PhraseBook
+from recognition.lexicon.pack import Pack
 from recognition.text.tokens import WORDS_KEPT, Token, fold
 
 #: shorter words are left alone
@@ -19,47 +19,37 @@ _PART = 3
 _VERB = 5
 #: where Latin letters go on after small Cyrillic ones: «пишетReuters»
 _FOREIGN = re.compile(r"(?<=[а-яіїєґё]{3})[A-Za-z]{2}")
-#: beginnings of one word that are words by themselves, too: «проукраинский»
-_PREFIXES = frozenset(
-    {"авто", "анти", "био", "вице", "видео", "гео", "евро", "кибер", "кино", "контр", "микро"}
-    | {"мото", "над", "нео", "пере", "под", "про", "псевдо", "радио", "само", "супер", "теле"}
-)
-_GLUED = frozenset({*"вскоу", "на", "из", "от", "по", "до", "за", "об", "во", "со", "не"})
 
 
-def split_joined(tokens: tuple[Token, ...], book: PhraseBook) -> tuple[Token, ...]:
+def split_joined(tokens: tuple[Token, ...], pack: Pack) -> tuple[Token, ...]:
     """The tokens, with words that run together as two."""
     if all(len(token.text) < _SHORTEST for token in tokens):
         return tokens
     found: list[Token] = []
     for token in tokens:
-        cut = joint(token.text, book) if len(token.text) >= _SHORTEST else None
+        cut = joint(token.text, pack) if len(token.text) >= _SHORTEST else None
         if cut is None or len(token.folded) != len(token.text):
             found.append(token)
             continue
         for a, b in ((0, cut), (cut, len(token.text))):
             part = Token(token.text[a:b], token.start + a, token.start + b, token.folded[a:b])
-            found += split_joined((part,), book) if a else (part,)
+            found += split_joined((part,), pack) if a else (part,)
     return tuple(found)
 
 
-def joint(word: str, book: PhraseBook) -> int | None:
+def joint(word: str, pack: Pack) -> int | None:
     """Where a word divides into two that ran together; None if it is one."""
     if len(word) < _SHORTEST or not word.isalpha():
         return None
-    return _joint(word, book)
+    return _joint(word, pack)
 
 
 @lru_cache(WORDS_KEPT)
-def _joint(word: str, book: PhraseBook) -> int | None:
-    morphology = book.morphology
+def _joint(word: str, pack: Pack) -> int | None:
+    morphology = pack.morphology
     if not word.islower():
         for i in range(1, len(word) - 1):
-            if (
-                word[i].isupper()
-                and word[i - 1].islower()
-                and _is_plain(word[:i], morphology.has_cases)
-            ):
+            if word[i].isupper() and word[i - 1].islower() and _is_plain(word[:i], pack):
                 return i
     if not morphology.has_cases:
         return None
@@ -74,25 +64,30 @@ def _joint(word: str, book: PhraseBook) -> int | None:
             if _begins_with_verb(folded[i:], morphology):
                 return i
     for i in range(_PART, len(word) - _VERB + 1):
-        if morphology.knows(folded[i:]) and _is_speech(folded[i:], book):
+        if morphology.knows(folded[i:]) and _is_speech(folded[i:], pack):
             return i
     if not word.islower():
         return None
+    short, prefixes = _listed(pack, "short_words"), _listed(pack, "prefixes")
     for i in range(1, len(word) - 1):
         head, tail = folded[:i], folded[i:]
-        known = head in _GLUED if i < _PART else morphology.knows(head)
-        known = known and head not in _PREFIXES
-        small = tail in _GLUED and morphology.analyse(head)[0].pos == "CONJ"
+        known = head in short if i < _PART else morphology.knows(head)
+        known = known and head not in prefixes
+        small = tail in short and morphology.analyse(head)[0].pos == "CONJ"
         if known and (small or (len(tail) > _PART and morphology.knows(tail))):
             return i
     return None
 
 
-def _is_plain(head: str, cyrillic: bool) -> bool:
+def _is_plain(head: str, pack: Pack) -> bool:
     """Whether what stands before a capital is a word of its own: no "Mc", no "i"."""
-    if cyrillic:
-        return len(head) >= _PART or fold(head) in _GLUED
+    if pack.morphology.has_cases:
+        return len(head) >= _PART or fold(head) in _listed(pack, "short_words")
     return head.islower() and len(head) > 1
+
+
+def _listed(pack: Pack, setting: str) -> frozenset[str]:
+    return frozenset(pack.settings["sentence"].get(setting, ()))
 
 
 def _begins_with_verb(word: str, morphology: Morphology) -> bool:
@@ -107,5 +102,7 @@ def _begins_with_verb(word: str, morphology: Morphology) -> bool:
     )
 
 
-def _is_speech(word: str, book: PhraseBook) -> bool:
-    return any(sense.kind == "speech" and sense.value == "say" for sense in book.senses(word))
+def _is_speech(word: str, pack: Pack) -> bool:
+    return any(
+        sense.kind == "speech" and sense.value == "say" for sense in pack.phrases.senses(word)
+    )

@@ -49,7 +49,7 @@ def lex(
     text: str, start: int, end: int, pack: Pack, names: Mapping[str, Sense] | None = None
 ) -> Lexed:
     """Read the sentence ``text[start:end]``; ``names`` are what the article itself defines."""
-    tokens = split_joined(tokenise(text, start, end), pack.phrases)
+    tokens = split_joined(tokenise(text, start, end), pack)
     matches = list(pack.phrases.find_each(tokens))
     for at, token in enumerate(tokens) if names else ():
         if names and token.text in names and not any(m.sense.kind == "name" for m in matches[at]):

@@ -91,7 +91,7 @@ class _Reader:
     def _up_to_joint(self, run: tuple[Word, ...]) -> tuple[Word, ...]:
         """A run up to where a word that lost the space before it begins: «Смитзаявил»."""
         for i, word in enumerate(run):
-            cut = joint(word.text, self._pack.phrases)
+            cut = joint(word.text, self._pack)
             if cut is None:
                 continue
             head = Word(word.text[:cut], word.start, word.start + cut)
