@@ -151,7 +151,10 @@ def holder(
     if ref.word in ("neuter", "possessive", "plural", "country"):
         if len(spoken_for) == 1 or (spoken_for and ref.word == "plural"):
             return spoken_for
-        return _subject_of(scene, ref, memory)
+        named = _subject_of(scene, ref, memory)
+        # "they" are no single state
+        single = ref.word == "plural" and len(named) == 1 and named[0].type == "state"
+        return () if single else named
     return ()
 
 

@@ -113,6 +113,9 @@ def left_edge(lexed: Lexed) -> int:
         token = tokens[at - 1]
         if not (token.is_word or token.text in "-.'’&/") or _breaks(lexed, at - 1):
             break
+        if token.text in "'’" and at < len(tokens) and not tokens[at].is_word:
+            # a title in marks typed as two apostrophes
+            break
         at -= 1
     return at
 
