@@ -248,11 +248,8 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "fr",
         "« Nous voulons la paix, a déclaré Pierre Zoltan. Rien d'autre. »",
         [
-            (
-                "direct",
-                "Nous voulons la paix, a déclaré Pierre Zoltan. Rien d'autre.",
-                "Pierre Zoltan",
-            )
+            ("direct", "Nous voulons la paix", "Pierre Zoltan"),
+            ("direct", "Rien d'autre.", "Pierre Zoltan"),
         ],
     ),
     (
@@ -518,6 +515,25 @@ FOUND: list[tuple[str, str, list[Row]]] = [
         "de",
         "Anna Dravic klagte. Ihr Nachbar Peter Zoltan stimmt zu. „So ist es immer“, sagt er.",
         [("direct", "So ist es immer", "Peter Zoltan")],
+    ),
+    (
+        "fr",
+        '"Le pont est fermé, a déclaré Anna Dravic.\nNous le rouvrirons au printemps.\n'
+        "Tout sera prêt, je vous le promets.\" La foule s'est dispersée.",
+        [
+            ("direct", "Le pont est fermé", "Anna Dravic"),
+            ("direct", "Nous le rouvrirons au printemps.", "Anna Dravic"),
+            ("direct", "Tout sera prêt, je vous le promets.", "Anna Dravic"),
+        ],
+    ),
+    (
+        "fr",
+        '"Le pont est une honte, souligne Anna Dravic, ancienne maire de la ville et cheffe du '
+        'parti, car personne ne le répare."',
+        [
+            ("direct", "Le pont est une honte", "Anna Dravic"),
+            ("direct", "car personne ne le répare.", "Anna Dravic"),
+        ],
     ),
 ]
 

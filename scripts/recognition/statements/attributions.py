@@ -70,8 +70,11 @@ def _voice_inside(s: Sentence, item: int) -> Voice | None:
     for last in (*stops, len(stream)):
         found = read_sentence(stream, first, last, s.hearing, []) if first < last else []
         for row in found:
-            if row.rule.endswith("before_verb") and row.voice is not None:
-                return row.voice
+            voice = row.voice
+            if voice is None or not row.rule.endswith("before_verb"):
+                continue
+            if voice.person is not None or voice.role or voice.speaker.type != "unnamed":
+                return voice
         first = last
     return None
 

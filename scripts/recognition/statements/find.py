@@ -39,7 +39,7 @@ def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: P
             for row in block:
                 found += _inside(row, text, paragraph, pack, hearing)
             continue
-        if not triggers.any_in(text, paragraph.start, paragraph.end):
+        if not paragraph.is_quoted and not triggers.any_in(text, paragraph.start, paragraph.end):
             hearing.silent += 1
             continue
         stream = read_stream(text, paragraph, pack)
@@ -53,7 +53,7 @@ def find_statements(article: Article, paragraphs: tuple[Paragraph, ...], pack: P
                 )
         hearing.silent = 0 if said else hearing.silent + 1
         found += said
-    found = [part for row in found for part in split_inner(text, row, pack)]
+    found = [part for row in found for part in split_inner(text, row, pack, people)]
     rows = _nested(sorted(_distinct(found), key=lambda f: (f.start, -f.end, f.kind)))
     parents = _parents(rows)
     statements = tuple(_statement(row, parent) for row, parent in zip(rows, parents, strict=True))

@@ -105,10 +105,13 @@ def read_stream(text: str, paragraph: Paragraph, pack: Pack) -> Stream:
         quotes.extend([None] * len(part))
 
     at = paragraph.start
-    for quotation in find_quotations(text, paragraph.start, paragraph.end):
-        if not _is_utterance(text, quotation, paragraph):
+    for quotation in find_quotations(
+        text, paragraph.start, paragraph.end, is_quoted=paragraph.is_quoted
+    ):
+        runs_on = paragraph.is_quoted and quotation.outer_start == paragraph.start
+        if not runs_on and not _is_utterance(text, quotation, paragraph):
             continue
-        if not quotation.is_closed:
+        if not quotation.is_closed and not runs_on:
             quotation = _without_attribution(text, quotation, pack)
         narrate(at, quotation.outer_start)
         tokens.append(Token(QUOTE, quotation.outer_start, quotation.outer_end, QUOTE))

@@ -76,7 +76,9 @@ class _Reader:
         )
 
     def read(self, paragraph: Paragraph) -> Iterator[NameSpan]:
-        quoted = find_quotations(self._text, paragraph.start, paragraph.end)
+        quoted = find_quotations(
+            self._text, paragraph.start, paragraph.end, is_quoted=paragraph.is_quoted
+        )
         at = 0
         for run in runs(self._text, paragraph.start, paragraph.end):
             while at < len(quoted) and quoted[at].outer_end <= run[0].start:

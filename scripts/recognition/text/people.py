@@ -77,6 +77,10 @@ class People:
             return self.mentions[i]
         return None
 
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin inside ``[start:end]``."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def at(self, offset: int) -> Person | None:
         """The person named at an offset."""
         mention = self.mention_at(offset)

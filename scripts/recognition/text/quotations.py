@@ -8,7 +8,7 @@ quotations a reader sees. Quotations inside quotations belong to the outer one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 #: the last two are the marks of a Windows code page read as Latin-1
@@ -16,6 +16,9 @@ _MARK = re.compile(r"[«»“”„‟\"‹›\x93\x94]|''|``|[‘’‚']")
 _OPENING = frozenset(["«", "“", "„", "‟", "‹", "``", "\x93"])
 _CLOSING = frozenset("»”›\x94")
 _SINGLE = frozenset("‘’‚'")
+_DOUBLE = re.compile(r"[«»“”„‟\"\x93\x94]|''|``")
+#: a quotation runs on over at most so many lines
+_RUNS_ON = 8
 #: marks nested deeper than anybody nests them are no marks
 _DEEPEST = 4
 #: two spaces that may be what is left of a quotation mark and its space
@@ -45,12 +48,17 @@ class _Open:
     after: int
 
 
-def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
-    """The outermost quotations of the paragraph ``text[start:end]``, from left to right."""
+def find_quotations(
+    text: str, start: int, end: int, *, is_quoted: bool = False
+) -> tuple[Quotation, ...]:
+    """The outermost quotations of the paragraph ``text[start:end]``, from left to right.
+
+    With ``is_quoted`` the paragraph begins inside one.
+    """
     found: list[Quotation] = []
-    stack: list[_Open] = []
+    stack = [_Open('"', start, start)] if is_quoted else []
     marks = list(_MARK.finditer(text, start, end))
-    if not any(mark.group() not in _SINGLE for mark in marks):
+    if not is_quoted and not any(mark.group() not in _SINGLE for mark in marks):
         found += _between_gaps(text, start, end)
         if found:
             return tuple(found)
@@ -79,6 +87,37 @@ def find_quotations(text: str, start: int, end: int) -> tuple[Quotation, ...]:
         # what the unclosed mark encloses swallows nothing that was already closed before it
         found.append(_quotation(text, outer, end, end, is_closed=False))
     return tuple(q for q in found if q.start < q.end)
+
+
+def runs_on(text: str, lines: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The lines that begin inside a quotation which an earlier line opened and a later closes."""
+    found: set[int] = set()
+    for i, (start, end) in enumerate(lines):
+        if i in found or not _is_left_open(text, start, end):
+            continue
+        for j in range(i + 1, min(len(lines), i + 1 + _RUNS_ON)):
+            mark = _DOUBLE.search(text, *lines[j])
+            if mark is None:
+                continue
+            if _closes(text, mark, lines[j]):
+                found.update(range(i + 1, j + 1))
+            break
+    return frozenset(found)
+
+
+def _is_left_open(text: str, start: int, end: int) -> bool:
+    if sum(1 for _ in _DOUBLE.finditer(text, start, end)) % 2 == 0:
+        return False
+    quotations = find_quotations(text, start, end)
+    return bool(quotations) and not quotations[-1].is_closed
+
+
+def _closes(text: str, mark: re.Match[str], line: tuple[int, int]) -> bool:
+    """Whether the first mark of a line can only close a quotation."""
+    if mark.group() in _OPENING - {"“"} or mark.start() == line[0]:
+        return False
+    after = text[mark.end()] if mark.end() < line[1] else " "
+    return text[mark.start() - 1] not in _BEFORE_OPENING and not after.isalnum()
 
 
 def _between_gaps(text: str, start: int, end: int) -> Iterator[Quotation]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import accumulate
 
+from recognition.text.quotations import runs_on
 from recognition.text.tokens import fold
 
 _LINE = re.compile(r"[^\r\n\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]+")
@@ -44,12 +45,16 @@ class Span:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One line of the article. ``is_body`` is false for titles, headings and site lines."""
+    """One line of the article. ``is_body`` is false for titles, headings and site lines.
+
+    ``is_quoted`` says that the line begins inside a quotation which a line before it opened.
+    """
 
     start: int
     end: int
     is_body: bool
     _split: Callable[[], tuple[Span, ...]] = field(default=tuple, repr=False, compare=False)
+    is_quoted: bool = False
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -69,6 +74,7 @@ def paragraphs(text: str, settings: dict[str, Sequence[str]]) -> tuple[Paragraph
     words = [len(text[line.start : line.end].split()) for line in lines]
     # the longest paragraph from each one on
     longest = list(accumulate(reversed(words), max))[::-1]
+    quoted = runs_on(text, [(line.start, line.end) for line in lines])
     found: list[Paragraph] = []
     site = False
     for i, line in enumerate(lines):
@@ -82,7 +88,7 @@ def paragraphs(text: str, settings: dict[str, Sequence[str]]) -> tuple[Paragraph
             found.append(Paragraph(line.start, line.end, False))
             continue
         split = partial(split_sentences, text, line, abbreviations, ordinals)
-        found.append(Paragraph(line.start, line.end, True, split))
+        found.append(Paragraph(line.start, line.end, True, split, i in quoted))
     return tuple(found)
 
 
