@@ -12,6 +12,7 @@ from recognition.positions.complements import (
     rulers,
     state_named,
 )
+from recognition.positions.reciprocals import each_other
 from recognition.positions.refs import Nominal, Objects, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.world import annexation, annexer
@@ -36,9 +37,8 @@ def read_objects(scene: Scene, at: int, *, closed: bool = True) -> Objects | str
         return Objects((Ref("pronoun", None, word, token.start, token.end),), at + 1)
     if scene.word(at, "as"):
         return _after_complement(scene, at + 1)
-    if scene.word(at, "reciprocal"):
-        token = scene.segmented.lexed.tokens[scene[at].first]
-        return Objects((Ref("reciprocal", None, "", token.start, token.end),), at + 1)
+    if (each := each_other(scene, at)) is not None:
+        return Objects(each.refs, at + 1)
     at = scene.after_joined_verbs(at)
     phrase = scene.list_from(about(scene, at), objects=closed)
     if phrase is None:

@@ -35,6 +35,7 @@ from recognition.positions.bracket.segments import LONGEST
 from recognition.positions.chain import governor_class
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.objects import is_object
+from recognition.positions.reciprocals import are_several, each_other
 from recognition.positions.scene import Phrase, Scene
 
 
@@ -136,9 +137,20 @@ def _active(clue: Clue) -> Frame | Abstention:
 
 def _infinitive(clue: Clue, matrix: Matrix) -> tuple[Phrase, Phrase] | str:
     things = clue.clause.nominals
+    each = _each_other(clue)
+    if each is not None and not things and are_several(matrix.subject):
+        # "weigern sich, einander anzuerkennen"
+        return matrix.subject, each
     if len(things) != 1 or not can_be_object(clue.scene, things[0]):
         return "the object of the infinitive is not understood"
     return matrix.subject, things[0]
+
+
+def _each_other(clue: Clue) -> Phrase | None:
+    """The "einander" of the cue's clause."""
+    clause = clue.clause
+    found = (each_other(clue.scene, at) for at in range(clause.first, clause.last))
+    return next((each for each in found if each is not None), None)
 
 
 def _finite(clue: Clue) -> tuple[Phrase, Phrase] | str:
@@ -147,6 +159,12 @@ def _finite(clue: Clue) -> tuple[Phrase, Phrase] | str:
     verb = clause.verbs[0] if clause.kind == "main" else clause.verbs[-1]
     plural = plural_verb(scene, verb)
     nominals = list(clause.nominals)
+    if (each := _each_other(clue)) is not None:
+        # "X und Y, die sich gegenseitig nicht anerkennen"
+        whose = antecedent(scene, clause) if clause.kind == "relative" else None
+        actors = [*nominals, *([whose] if whose is not None else [])]
+        fits = len(actors) == 1 and are_several(actors[0])
+        return (actors[0], each) if fits else "who does it to each other is not understood"
     if clause.kind == "relative":
         return _relative(clue, nominals, plural)
     if len(nominals) == 1:

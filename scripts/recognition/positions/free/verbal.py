@@ -21,6 +21,7 @@ from recognition.positions.free.clause import (
 )
 from recognition.positions.free.participles import Form, read_active, read_passive
 from recognition.positions.objects import complete_objects, is_object
+from recognition.positions.reciprocals import each_other
 from recognition.positions.refs import Objects, Ref
 from recognition.positions.scene import Phrase, Scene
 from recognition.positions.subjects import Subject, find_subject
@@ -77,6 +78,10 @@ def _active(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abst
             scene, cue, chain, Subject(whole_subject(scene, right), "direct"), owned, withdrew
         )
     subject = find_subject(scene, chain)
+    each = each_other(scene, at + 1)
+    if each is not None and isinstance(subject, Subject):
+        named = Objects(each.refs, each.last)
+        return frame_of(scene, cue, chain, subject, named, withdrew)
     if isinstance(subject, Subject) and subject.how in ("direct", "shared"):
         left = subject.phrase
         if right is None and left.refs[0].role == "pronoun" and left.refs[0].word != "we":

@@ -1,10 +1,13 @@
-"""Objects with marks of their own, and agents that a list repeats."""
+"""Objects with marks of their own, reciprocal ones, and agents that a list repeats."""
 
 from __future__ import annotations
 
 from recognition.positions.romance.words import (
+    HAVE,
+    RECIPROCAL,
     begins_with_of,
     cue_form,
+    ends_clause,
     folded,
     is_cue_noun,
     is_loose,
@@ -46,6 +49,46 @@ def without_marks(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
             open_list = False
         found.append(item)
     return found
+
+
+def with_each_other(lexed: Lexed, segments: list[Segment]) -> list[Segment]:
+    """«no se reconocen mutuamente»: each other, as an object after the verb."""
+    found = list(segments)
+    for at, item in enumerate(segments):
+        if not cue_form(item):
+            continue
+        first = last = at
+        while first > 0 and found[first - 1].kind != "comma" and not ends_clause(found, first - 1):
+            first -= 1
+        while is_loose(found, last + 1) or is_word(found, last + 1, "negator"):
+            last += 1
+        around = range(first, last + 1)
+        each = next((i for i in around if is_word(found, i, "reciprocal")), None)
+        verb = next(
+            (i for i in around if kind(found, i) == "np" and _ends_in_self(lexed, found[i])), at
+        )
+        if each is None or verb == at:
+            continue
+        other = Segment("word", found[each].first, found[each].last, RECIPROCAL)
+        rest = [_as_active(found[i]) for i in range(verb + 1, last + 1) if i != each]
+        named = Segment("np", found[verb].first, found[verb].last - 1)
+        words = range(named.first, named.last)
+        # "refusent | de se | reconnaître"
+        kept = [] if all(lexed.at(i, "words", "of") for i in words) else [named]
+        found[verb : last + 1] = [*kept, *rest, other]
+        break
+    return found
+
+
+def _ends_in_self(lexed: Lexed, item: Segment) -> bool:
+    """Whether a nominal is, or holds before the verb, "se": «Jordania se | reconoce»."""
+    return lexed.at(item.last - 1, "words", "reflexive") is not None
+
+
+def _as_active(item: Segment) -> Segment:
+    """«se sont reconnus»: the auxiliary of what is done to each other makes no passive."""
+    be = item.has("words", "be")
+    return Segment(item.kind, item.first, item.last, HAVE) if be else item
 
 
 def with_objects_first(lexed: Lexed, segments: list[Segment]) -> list[Segment]:

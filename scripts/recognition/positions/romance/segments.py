@@ -36,7 +36,12 @@ from recognition.positions.romance.nominals import (
     without_adjectives,
 )
 from recognition.positions.romance.nouns import with_nouns
-from recognition.positions.romance.objects import with_agents, with_objects_first, without_marks
+from recognition.positions.romance.objects import (
+    with_agents,
+    with_each_other,
+    with_objects_first,
+    without_marks,
+)
 from recognition.positions.romance.verdicts import with_verdicts
 from recognition.positions.segments import Segmented
 
@@ -55,7 +60,7 @@ def arrange(segmented: Segmented) -> Segmented:
     found = with_acts(lexed, with_infinitive_relatives(lexed, found))
     found = with_ellipses(lexed, found)
     found = with_members(lexed, with_examples(lexed, found))
-    found = denied_once(lexed, found)
+    found = denied_once(lexed, with_each_other(lexed, found))
     found = with_objects_first(lexed, found)
     found = with_agents(without_marks(lexed, found))
     found = with_moods(lexed, without_genitives(lexed, found))
