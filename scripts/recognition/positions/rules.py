@@ -155,6 +155,10 @@ def _annexed(result: Result) -> Result:
         return result
     if result.reading != Reading() or result.none or result.exceptions:
         return Abstention(result.cue, "an annexation that is not said to have happened")
+    states = any(ref.entity is not None and ref.entity.type == "state" for ref in result.objects)
+    if states and result.rule == "participle":
+        # "the Kingdom of Israel, annexed by Jordan": the state may only end what was annexed
+        return Abstention(result.cue, "what was annexed is not clear")
     first = result.objects[0]
     own = Ref("own", None, "", first.start, first.end)
     return replace(result, rule="annexed", objects=(*result.objects, own))
