@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import subprocess
 import sys
@@ -121,3 +122,13 @@ def test_the_r_example_types_every_column_that_is_not_text() -> None:
     for field in contract()["recognition_positions"].fields:
         typed = re.search(rf"\b{field.name} = \"(\w)\"", code)
         assert (typed and typed[1]) == letters.get(field.type), field.name
+
+
+@pytest.mark.parametrize("table", ["statements", "recognition_positions"])
+def test_every_rule_of_the_tables_is_listed(table: str) -> None:
+    with (REPOSITORY / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        rules = {row["rule"] for row in csv.DictReader(file)}
+    listed = {name for rule in rules for name in (rule, rule.split(".")[0] + ".…")}
+    listed &= {name for line in README.splitlines() for name in re.findall(r"`([^`]*)`", line)}
+    assert rules
+    assert {rule for rule in rules if listed.isdisjoint((rule, rule.split(".")[0] + ".…"))} == set()
