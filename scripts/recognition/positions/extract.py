@@ -14,7 +14,7 @@ from recognition.lexicon.pack import Pack
 from recognition.positions.chain import read_chain
 from recognition.positions.frame import Abstention, Frame
 from recognition.positions.grammar import GRAMMARS
-from recognition.positions.refs import Setting
+from recognition.positions.refs import Ref, Setting
 from recognition.positions.resolve import HOLDERS, Memory, holder, objects
 from recognition.positions.rules import read_sentence
 from recognition.positions.scene import Scene
@@ -245,7 +245,7 @@ def _positions(
                 annexation(thing, who) if own else thing,
                 _stance(frame, denied),
                 _modality(frame, denied),
-                _asserted_by(who, ref.role, statement),
+                _asserted_by(who, ref, statement),
                 stance_words,
                 evidence,
                 index,
@@ -271,7 +271,7 @@ def _stance_words(frame: Frame, scene: Scene, cue: Span, evidence: Span) -> Span
     while scene.kind(left) == "comma":
         left += 1
     start = scene.segmented.lexed.tokens[scene[left].first].start
-    return Span(start, cue.end) if evidence.start <= start <= cue.start else cue
+    return Span(min(max(start, evidence.start), cue.start), cue.end)
 
 
 def _clause(frame: Frame, scene: Scene) -> Span:
@@ -309,9 +309,12 @@ def _modality(frame: Frame, denied: bool) -> str:
     return "asserted" if denied and modality == "announced" else modality
 
 
-def _asserted_by(who: Entity, role: str, statement: Statement | None) -> str:
+def _asserted_by(who: Entity, ref: Ref, statement: Statement | None) -> str:
     if statement is None:
-        return "holder" if role in ("organ", "institution") else "narrator"
+        return "holder" if ref.role in ("organ", "institution") else "narrator"
+    if 0 < ref.end <= statement.start:
+        # who is named before the words of the statement says them: "A and B said they …"
+        return "holder"
     return "holder" if who.entity_id in statement.spoken_for else "third_party"
 
 
