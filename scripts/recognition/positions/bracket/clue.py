@@ -52,7 +52,10 @@ def antecedent(scene: Scene, clause: Clause) -> Phrase | None:
     while scene.kind(before) == "comma" or _is_bracket(scene, before):
         before -= 1
     found = scene.list_to(before)
-    return None if found is not None and is_share(found) else found
+    if found is None or is_share(found):
+        return None
+    # "es war nicht X, das …": it was somebody else
+    return None if scene.word(unloosed(scene, found.first - 1), "negator") else found
 
 
 def _is_bracket(scene: Scene, at: int) -> bool:

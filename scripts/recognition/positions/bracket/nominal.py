@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from recognition.positions.algebra import compose, ends
 from recognition.positions.bracket.clauses import Clause, clause_of, clauses, is_bare_none
+from recognition.positions.bracket.clue import antecedent
+from recognition.positions.bracket.cuts import is_listed
 from recognition.positions.bracket.matrix import (
     Governors,
     above,
@@ -82,7 +84,7 @@ def read_noun(scene: Scene, at: int, negative: bool) -> Frame | Abstention:
     holder = noun.agent or (noun.owner if noun.owner and not _is_pronoun(noun.owner) else None)
     if holder is not None:
         return _held(noun, clause, holder, negative, scene.word(before, "factive"))
-    if scene.word(before, "instrument") and clause.kind == "main" and not negative:
+    if scene.word(before, "instrument") and clause.kind in ("main", "relative") and not negative:
         return _enacted(noun, every, clause)
     if any(scene.has(i, "nominal", "concerns") for i in clause.verbs) and not negative:
         return _concerns(noun, every, clause)
@@ -196,16 +198,38 @@ def _enacted(noun: _Noun, every: list[Clause], clause: Clause) -> Frame | Absten
         for i in range(scene[clause.first].first, scene[clause.last - 1].last)
     )
     refs = _refs(noun, noun.refs)
-    actor = next((p for p in clause.nominals if p.first >= noun.last), None)
+    actor = _enacting(noun, clause)
     if actor is None or not enacts or reflexive or clause.negators or isinstance(refs, str):
         return noun.no("whose recognition it is, is not said")
     governors = clause_governors(
         scene, replace(clause, verbs=_others(clause, enacts)), enacts[0], False
     )
     fits = can_be_subject(scene, actor) and can_act(scene, actor)
-    if not fits or isinstance(governors, str) or is_hypothetical(scene, every, clause):
+    if isinstance(governors, str) or any(kind == "would" for kind, _ in governors):
+        # "würde mit der Anerkennung ein Zeichen setzen": a mere thought
+        return noun.no("whether the recognition is a fact is not said")
+    if not fits or is_hypothetical(scene, every, clause):
         return noun.no("whose recognition it is, is not said")
     return _frame(noun, "noun.owner", actor, refs, governors, False)
+
+
+def _enacting(noun: _Noun, clause: Clause) -> Phrase | None:
+    """Whose act it is: the subject beside the verb, or that of which a relative is said."""
+    scene = noun.scene
+    free = [p for p in clause.nominals if not noun.first <= p.first < noun.last]
+    if clause.kind == "relative":
+        word = scene[clause.first].first
+        lists = ("open_relatives", "subject_relatives")
+        nominative = any(is_listed(scene.segmented.lexed, word, name) for name in lists)
+        return antecedent(scene, clause) if nominative and not _named(free) else None
+    if free and free[0].first < clause.verbs[0]:
+        # "Frankreich verärgerte Deutschland mit …": who did is not told by the order
+        return None if _named(free[1:]) else free[0]
+    return next((p for p in free if p.first >= noun.last), None)
+
+
+def _named(phrases: list[Phrase]) -> bool:
+    return any(ref.entity is not None for phrase in phrases for ref in phrase.refs)
 
 
 def _concerns(noun: _Noun, every: list[Clause], clause: Clause) -> Frame | Abstention:

@@ -114,7 +114,8 @@ def _with_relatives(lexed: Lexed, segments: list[Segment]) -> Iterator[Segment]:
             item = Segment("word", item.first, item.last, _TEMPORAL)
         yield item
         before = segments[at - 1] if at else item
-        governed = before.kind == "comma" and item.has("words", "preposition")
+        opens = before.kind == "comma" and before.last == item.first
+        governed = opens and item.has("words", "preposition")
         if (item.kind != "comma" and not governed) or item.last >= len(lexed.tokens):
             continue
         if not is_listed(lexed, item.last, "relatives") or at + 1 >= len(segments):
@@ -158,6 +159,10 @@ def _ends_in_verb(lexed: Lexed, segments: list[Segment], at: int) -> bool:
     """Whether the clause that begins at ``at`` has all its verbs at its end, as in a relative."""
     end = at
     while end < len(segments) and segments[end].kind not in ("comma", "mark"):
+        closed = end > at + 1 and all(is_verb(lexed, segments[i]) for i in (end - 1, end - 2))
+        if closed and segments[end].has("words", "and"):
+            # "das ihn nicht anerkannt hat | und sagt": another clause begins
+            break
         end += 1
     verbs = [i for i in range(at, end) if is_verb(lexed, segments[i])]
     if not verbs or verbs[-1] != end - 1 or verbs != list(range(verbs[0], end)):
