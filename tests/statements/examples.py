@@ -535,6 +535,50 @@ FOUND: list[tuple[str, str, list[Row]]] = [
             ("direct", "car personne ne le répare.", "Anna Dravic"),
         ],
     ),
+    (
+        "fr",
+        "Beaucoup avouent ne pas voter : « À quoi bon, rien ne change jamais », dit un jeune.",
+        [("direct", "À quoi bon, rien ne change jamais", "jeune")],
+    ),
+    (
+        "fr",
+        "Le Premier ministre bordure, Su Tai-lin, a estimé que la paix était fragile.",
+        [("indirect", "la paix était fragile", "Su Tai-lin")],
+    ),
+    (
+        "es",
+        "La presidenta de la región, Marta Mas, anunció que habrá acuerdo.",
+        [("indirect", "habrá acuerdo", "Marta Mas")],
+    ),
+    (
+        "de",
+        "„Willkommen in der Stadt“, sagte Peter Zoltan, der Bürgermeister laut Morgenblatt vom "
+        "24. Juni: „Es ist schön, dass alle gekommen sind.“",
+        [
+            ("direct", "Willkommen in der Stadt", "Peter Zoltan"),
+            ("direct", "Es ist schön, dass alle gekommen sind.", "Peter Zoltan"),
+        ],
+    ),
+    (
+        "ru",
+        "Рурития и другие соседи, страны залива, Бордурия и Нордия, объявили, что не приедут.",
+        [("indirect", "не приедут", "страны залива, Бордурия и Нордия")],
+    ),
+    (
+        "ru",
+        "Лояльный Петренко комитет объявил, что выборы прошли спокойно.",
+        [("indirect", "выборы прошли спокойно", "Лояльный Петренко комитет")],
+    ),
+    (
+        "ru",
+        "- Вот и весь порядок! Слава богу, что он есть, - добавил Пётр Золтан.",
+        [("direct", "Вот и весь порядок! Слава богу, что он есть", "Пётр Золтан")],
+    ),
+    (
+        "ru",
+        "Следует прекратить сборы в нарушение местного права, говорится в документе.",
+        [("indirect", "Следует прекратить сборы в нарушение местного права", None)],
+    ),
 ]
 
 #: sentences that say nothing of anybody

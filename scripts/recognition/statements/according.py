@@ -57,9 +57,8 @@ def read_according(s: Sentence) -> None:
                 end = s.last
             else:
                 s.cuts.append(source.first)
-            if source.voice.speaker.type == "institution" and is_medium(
-                s, source.first, source.last
-            ):
+            medium = is_medium(s, source.first, source.last) or _is_aside(s, source.first)
+            if source.voice.speaker.type == "institution" and medium:
                 s.media.append((begin, end, source.voice, source.first))
                 continue
         at = s.stream.tokens[source.first].start
@@ -75,6 +74,17 @@ def read_media(s: Sentence) -> None:
             at = s.stream.tokens[first].start
             s.hearing.note(at, voice)
             _report_according(s, begin, end, voice, at)
+
+
+def _is_aside(s: Sentence, at: int) -> bool:
+    """Whether a verb of saying comes with a quotation already: "“Y”, said N, as the paper has it"."""
+    said = s.stream.seek(s.first, at, "speech", "say")
+    if said is None:
+        return False
+    before = light_left(s, said.first)
+    while before > s.first and is_pause(s.stream, before):
+        before -= 1
+    return s.stream.quote(before) is not None and before >= s.first
 
 
 def _sources(s: Sentence) -> list[_Source]:

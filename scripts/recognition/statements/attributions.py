@@ -25,7 +25,7 @@ from recognition.statements.loose import (
     subjunctive,
 )
 from recognition.statements.reports import close_clause, report_after
-from recognition.statements.sentence import Sentence, Verb, light_left
+from recognition.statements.sentence import Sentence, Verb, light_left, pauses_at
 from recognition.statements.speakers import voice_of_verb
 from recognition.statements.stream import Stream, read_stream
 from recognition.statements.verbs import reporting_verbs
@@ -96,6 +96,8 @@ def _attribute(s: Sentence, verb: Verb) -> None:
             close_clause(s, _before_verb(s, verb))
         _note_subject(s, verb)
         return
+    if relation == "quote" and _belongs_to_next(s, content):
+        return
     voice = voice_of_verb(s, verb, relation)
     if voice is None and (verb.list == "belief" or verb.form == "participle"):
         return
@@ -114,6 +116,18 @@ def _attribute(s: Sentence, verb: Verb) -> None:
     s.hearing.note(at, voice)
     s.main = voice or s.main
     report_after(s, content, relation, voice, at)
+
+
+def _belongs_to_next(s: Sentence, quote: int) -> bool:
+    """Whether somebody else said what follows a colon: "Many admit it: “Y”, says a farmer"."""
+    stream = s.stream
+    verb = quote + 1
+    if stream.word(quote - 1) != ":":
+        return False
+    while pauses_at(s, verb) and verb < s.last:
+        verb += 1
+    said = stream.at(verb, "speech", "say")
+    return said is not None and s.subjects.right(said.last) is not None
 
 
 def _is_supposed(s: Sentence, verb: Verb) -> bool:

@@ -23,6 +23,9 @@ from recognition.statements.subject_base import Subject
 from recognition.statements.voices import Voice
 
 
+_DASHES = ("—", "–", "-")
+
+
 def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subject | None] | None:
     """The content ``[first:last]`` before the verb and the verb's subject, if it is fronted."""
     stream = s.stream
@@ -163,6 +166,10 @@ def report_before(
         close_clause(s, last)
     s.hearing.note(at, voice)
     s.main = voice or s.main
+    if _is_dialogue(s, last):
+        add(s, clause(stream, 1, last, voice, "direct.dialogue", at, "direct"))
+        s.claimed.update(range(first, last))
+        return
     quotes = [i for i in range(first, last) if stream.quotes[i] is not None]
     fresh = [i for i in quotes if i not in s.claimed]
     quoted = _quoted_person(s, verb)
@@ -186,6 +193,17 @@ def report_before(
             if stream.quotes[i] is not None and i not in s.claimed and i - after <= 1:
                 add(s, direct(stream, i, voice, "direct.after_interruption", at))
                 s.claimed.add(i)
+
+
+def _is_dialogue(s: Sentence, end: int) -> bool:
+    """Whether dashes are the marks of speech: a line that begins «— Y, — сказал N»."""
+    stream = s.stream
+    if s.before or stream.word(0) not in _DASHES or not is_pause(stream, 0):
+        return False
+    begins = (
+        stream.tokens[1].start > stream.tokens[0].end and stream.tokens[0].start == stream.start
+    )
+    return begins and any(stream.word(i) in _DASHES for i in (end, end + 1))
 
 
 def _quoted_person(s: Sentence, verb: Verb) -> Voice | None:

@@ -44,8 +44,8 @@ def impersonal_voice(s: Sentence, verb: Verb) -> Voice | None:
             if source is not None:
                 return voice_of(s.stream, source, s.hearing)
             document = document or s.stream.seek(i, i + 4, "speech", "document") is not None
-    if document:
-        return _known_issuer(s)
+        if document:
+            return _known_issuer(s)
     return s.before[-1].voice if s.before else None
 
 

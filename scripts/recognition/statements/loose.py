@@ -190,7 +190,7 @@ def subjunctive(s: Sentence) -> None:
 def continue_after_dash(s: Sentence) -> None:
     """A dash that opens a later sentence of a dialogue's line: the same person goes on."""
     stream = s.stream
-    dashes = ("—", "–")
+    dashes = ("—", "–", "-")
     if (
         s.found
         or not s.before

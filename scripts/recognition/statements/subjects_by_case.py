@@ -37,7 +37,10 @@ class SubjectsByCase(SubjectBase):
         if found is None and over_commas and closes and light:
             opening = self.opening_of(start - 1)
             if opening is not None:
-                return self.left(opening, over_commas=False)
+                before = self.left(opening, over_commas=False)
+                listed = self._closes_list(opening + 1, start - 1)
+                # "A, B and C, declared"
+                return Subject(before.first, start - 1) if before and listed else before
         if found is not None:
             return self._up_to_name(found) or self._with_list(found)
         return self._inside_institution(start, at, at)
@@ -208,6 +211,8 @@ class SubjectsByCase(SubjectBase):
             mention = self.people.mention_at(self.stream.tokens[i].start)
             if mention is None or self._is_possessor(i, mention):
                 continue
+            if self._is_governed(first, i, last):
+                continue
             if mention.is_subject or self._is_undeclined(i, mention):
                 return mention.person
         return None
@@ -219,6 +224,17 @@ class SubjectsByCase(SubjectBase):
         if not single or not any(match is not None and match.last == i for match in aides):
             return False
         return any(a.case == "gent" and a.number != "plur" for a in analyses(self.stream, i))
+
+    def _is_governed(self, first: int, name: int, last: int) -> bool:
+        """Whether a name depends on an adjective, and the noun follows: «верный N комитет»."""
+        if part_of_speech(self.stream, first) not in ("ADJF", "PRTF") or self.named(first):
+            return False
+        return any(
+            part_of_speech(self.stream, i) == "NOUN"
+            and can_be_nominative(self.stream, i)
+            and not self.named(i)
+            for i in range(name + 1, last)
+        )
 
     def _is_undeclined(self, i: int, mention: Mention) -> bool:
         """Whether a name is in the nominative: a genitive only belongs to an office."""
@@ -246,6 +262,14 @@ class SubjectsByCase(SubjectBase):
         if first == subject.first and last == subject.last:
             return subject
         return Subject(first, last)
+
+    def _closes_list(self, first: int, last: int) -> bool:
+        """Whether nothing but two joined subjects stands between commas: «…, Рурития и Нордия,»."""
+        stream = self.stream
+        joint = next((i for i in range(first, last) if stream.at(i, "words", "and")), None)
+        if joint is None or not self._is_head(first) or not self._is_head(joint + 1):
+            return False
+        return all(self._continues(i) for i in range(first, last) if i != joint)
 
     def _is_listed(self, conjunction: int) -> bool:
         """Whether a noun follows a conjunction, "their" before it or not."""

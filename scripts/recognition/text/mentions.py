@@ -153,6 +153,10 @@ class _Reader:
         for i in range(0 if inside else 1, len(run) - 1):
             if kinds[i] == "word" and kinds[i + 1] == "" and is_given_name(run[i].text):
                 kinds[i] = ""
+        if len(run) == 2 and before.endswith(",") and self._text[run[-1].end] == ",":
+            # between commas a word has its capital from a name: "the minister, Su Li, said"
+            if kinds == ["word", ""] or (kinds == ["", "word"] and is_given_name(run[0].text)):
+                kinds[:] = ["", ""]
 
     def _begins(self, run: tuple[Word, ...], kinds: list[str], at: int) -> bool:
         """Whether a full name begins: "Secretary of State N. Surname", «помощник N-а N. N-ов»."""
@@ -230,10 +234,18 @@ class _Reader:
         if folded in self._common:
             return True
         before = self._text[max(0, word.start - 2) : word.start].rstrip()
+        if self._is_adjective(folded) and not before.isalnum() and not before.endswith(","):
+            return not is_given_name(word.text)
         if length == 1 or before.isalnum() or before.endswith(",") or is_given_name(word.text):
             return False
         lemmas = {a.lemma for a in self._pack.morphology.analyse(folded)}
         return folded not in lemmas
+
+    def _is_adjective(self, word: str) -> bool:
+        """Whether a word is a known adjective, where the language's forms tell."""
+        if self._pack.code not in PYMORPHY or not self._pack.morphology.knows(word):
+            return False
+        return all(a.pos in ("ADJF", "PRTF") for a in self._pack.morphology.analyse(word))
 
     def _after_article(self, word: Word, length: int) -> bool:
         """Whether an article stands before: then several capitalised words are no person."""
