@@ -77,7 +77,7 @@ def read_media(s: Sentence) -> None:
 
 
 def _is_aside(s: Sentence, at: int) -> bool:
-    """Whether a verb of saying comes with a quotation already: "“Y”, said N, as the paper has it"."""
+    """Whether a verb of saying comes with a quotation already: “Y”, said N, the paper has it."""
     said = s.stream.seek(s.first, at, "speech", "say")
     if said is None:
         return False

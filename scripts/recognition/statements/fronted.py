@@ -22,7 +22,6 @@ from recognition.statements.speakers import shared
 from recognition.statements.subject_base import Subject
 from recognition.statements.voices import Voice
 
-
 _DASHES = ("—", "–", "-")
 
 
@@ -47,6 +46,7 @@ def find_fronted(s: Sentence, verb: Verb, relation: str) -> tuple[int, int, Subj
         while end > s.first and pauses_at(s, end - 1):
             end -= 1
         quoted = any(stream.quotes[i] is not None for i in range(s.first, end))
+        quoted = quoted or _is_dialogue(s, end)
         if is_impersonal(s, verb):
             return (s.first, end, None) if quoted or is_clause_like(stream, s.first, end) else None
         subject = s.subjects.right(verb.last)

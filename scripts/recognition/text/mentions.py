@@ -153,10 +153,11 @@ class _Reader:
         for i in range(0 if inside else 1, len(run) - 1):
             if kinds[i] == "word" and kinds[i + 1] == "" and is_given_name(run[i].text):
                 kinds[i] = ""
-        if len(run) == 2 and before.endswith(",") and self._text[run[-1].end] == ",":
+        parted = before.endswith(",") and self._text.startswith(",", run[-1].end)
+        named = kinds == ["word", ""] or (kinds == ["", "word"] and is_given_name(run[0].text))
+        if parted and named:
             # between commas a word has its capital from a name: "the minister, Su Li, said"
-            if kinds == ["word", ""] or (kinds == ["", "word"] and is_given_name(run[0].text)):
-                kinds[:] = ["", ""]
+            kinds[:] = ["", ""]
 
     def _begins(self, run: tuple[Word, ...], kinds: list[str], at: int) -> bool:
         """Whether a full name begins: "Secretary of State N. Surname", «помощник N-а N. N-ов»."""
