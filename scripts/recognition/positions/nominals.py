@@ -379,7 +379,8 @@ def _is_of_another(lexed: Lexed, parts: Parts, name: Match) -> bool:
     head = max(m.last for m in heads)
     kinds = {m.sense.value for m in heads if m.last == head}
     return (
-        "capital" in kinds
+        # "the ally of Russia" is not Russia
+        not kinds.isdisjoint(("capital", "partner"))
         or not kinds & TRANSPARENT
         or any(at >= head and not _is_adjective(lexed, at) for at in strange)
     )
