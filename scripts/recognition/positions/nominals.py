@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from recognition.lexicon.entities import Entity, entities
 from recognition.lexicon.phrases import Match
+from recognition.positions.nominal_claims import named_claim, part_named
 from recognition.positions.nominal_parts import (
     Parts,
     amount_of,
@@ -25,19 +26,14 @@ from recognition.positions.nominal_parts import (
     is_definite,
     is_limited,
     is_one_country,
-    is_strange,
     only_modifiers,
     read_parts,
 )
 from recognition.positions.refs import COLLECTIVES, UNITED_NATIONS, Nominal, Ref, Setting
 from recognition.positions.segments import Segment
 from recognition.positions.world import (
-    annexation,
-    annexed_from,
-    annexer,
     government_of,
     republics_of,
-    vote_named,
 )
 from recognition.text.known_people import known_person
 from recognition.text.lexer import Lexed
@@ -75,31 +71,8 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
     nouns = {m.sense.value for m in parts.nouns}
     offices = {m.sense.value for m in parts.offices}
     states = [entities()[m.sense.value] for m in parts.names]
-    if "referendum" in nouns and not is_strange(lexed, parts, "referendum"):
-        vote = _vote(lexed, states, setting)
-        return (Ref("vote", vote),) if vote else (Ref("unknown"),)
-    ruled = "sovereignty" in nouns and len(states) > 1
-    if ruled or ("annexation" in nouns and not is_strange(lexed, parts, "annexation")):
-        found = _annexation(states) or _annexed_elsewhere(lexed, states, setting)
-        if found is None and "annexation" in nouns:
-            found = _annexed_from(lexed, states, setting)
-        return (Ref("claim", found),) if found else (Ref("unknown"),)
-    if "sovereignty" in nouns and len(states) == 1 and states[0].type == "state":
-        found = _annexed_elsewhere(lexed, states, setting)
-        placed = any(
-            lexed.at(i, "words", "preposition") for i in range(segment.first, segment.last)
-        )
-        if found or (placed and not lexed.at(segment.first, "words", "preposition")):
-            # "Israel's sovereignty over the area" says nothing of Israel's statehood
-            return (Ref("claim", found),) if found else (Ref("unknown"),)
-    if "sovereignty" in nouns and len(states) == 1 and states[0].type == "territory":
-        inside = range(segment.first + 1, segment.last)
-        if any(lexed.at(i, "words", "preposition") for i in inside):
-            # "its sovereignty over the island" is a claim of whoever annexed it
-            found = _annexed_here(lexed, states[0])
-            return (Ref("claim", found),) if found else (Ref("unknown"),)
-    if nouns & {"referendum", "annexation"}:
-        return (Ref("unknown"),)
+    if (claimed := named_claim(lexed, segment, parts, states, setting)) is not None:
+        return (claimed,)
     if _is_pointed_at(lexed, segment, parts, states):
         return (Ref("anaphor", None, "single"),)
     person = _person(lexed, segment, setting.person_at)
@@ -132,7 +105,7 @@ def _refs(lexed: Lexed, segment: Segment, parts: Parts, setting: Setting) -> tup
         named_before = "institution" in nouns and one and not (parts.quantifiers or parts.unknown)
         if named_before and is_definite(lexed, segment):
             return (Ref("institution", None, institution_at(lexed, segment)),)
-    if "part" in nouns and (part := _part_of(parts, states)):
+    if "part" in nouns and (part := part_named(parts, states)):
         return (Ref("claim", part),)
     amount = amount_of(lexed, segment, parts)
     if amount and counts_states(lexed, parts):
@@ -210,62 +183,6 @@ def _is_pointed_at(lexed: Lexed, segment: Segment, parts: Parts, states: list[En
     # "the Ukrainian peninsula" is one that has just been named
     pointed = pointed or (described and is_definite(lexed, segment) and len(parts.nouns) == 1)
     return pointed and all(entity.type == "state" for entity in states)
-
-
-def _vote(lexed: Lexed, states: list[Entity], setting: Setting) -> Entity | None:
-    """The vote that a referendum is, by the places named with it, in the sentence, elsewhere."""
-    sentence = {m.sense.value for kind in ("name", "adjective") for m in lexed.find(kind)}
-    near = {e.entity_id for e in states if e.type == "territory"} or sentence
-    years = {t.text for t in lexed.tokens if t.text.isdigit() and len(t.text) == 4}
-    return vote_named(near, setting.places(), years or setting.years)
-
-
-def _part_of(parts: Parts, states: list[Entity]) -> Entity | None:
-    """The claim of "Crimea part of Russia": a territory, "part", and the state after it."""
-    part = next(m for m in parts.nouns if m.sense.value == "part")
-    proper = all(m.sense.kind == "name" for m in parts.names)
-    pair = len(states) == 2 and states[1].type == "state"
-    if proper and pair and parts.names[0].last <= part.first < parts.names[1].first:
-        return annexation(states[0], states[1])
-    return None
-
-
-def _annexation(states: list[Entity]) -> Entity | None:
-    """The claim that an annexation or sovereignty over a territory makes."""
-    territories = [e for e in states if e.type == "territory"]
-    claimants = [e for e in states if e.type == "state"]
-    if len(territories) != 1 or len(claimants) > 1:
-        return None
-    claimant = claimants[0] if claimants else annexer(territories[0])
-    return annexation(territories[0], claimant) if claimant else None
-
-
-def _annexed_elsewhere(lexed: Lexed, states: list[Entity], setting: Setting) -> Entity | None:
-    """The claim of "Israel's annexation", where the text names what Israel annexed."""
-    if len(states) != 1 or states[0].type != "state":
-        return None
-    near = {m.sense.value for m in lexed.find("name")}
-    for places in (near, setting.places()):
-        annexed = [entities()[place] for place in places if annexer(entities()[place]) == states[0]]
-        if annexed:
-            return annexation(annexed[0], states[0]) if len(annexed) == 1 else None
-    return None
-
-
-def _annexed_from(lexed: Lexed, states: list[Entity], setting: Setting) -> Entity | None:
-    """The claim of "the annexation of Ukrainian territory", where the text names which."""
-    if len(states) != 1:
-        return None
-    near = {m.sense.value for m in lexed.find("name")}
-    return annexed_from(states[0], near) or annexed_from(states[0], setting.places())
-
-
-def _annexed_here(lexed: Lexed, territory: Entity) -> Entity | None:
-    """The claim of the state that annexed a territory, where the sentence names that state."""
-    claimant = annexer(territory)
-    kinds = ("name", "seat", "adjective")
-    named = {m.sense.value for kind in kinds for m in lexed.find(kind)}
-    return annexation(territory, claimant) if claimant and claimant.entity_id in named else None
 
 
 def _person(
