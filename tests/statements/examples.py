@@ -600,6 +600,7 @@ NOT_FOUND = [
     ("es", "El acuerdo firmado por Pedro Zoltán entró en vigor."),
     ("fr", "Le texte annoncé par Pierre Zoltan est entré en vigueur."),
     ("de", "Peter Zoltan begrüßte die Entscheidung des Gerichts."),
+    ("ru", "Анна Дравич подписала указ о «состоянии всех мостов страны» в пятницу."),
 ]
 
 #: whom a speaker speaks for

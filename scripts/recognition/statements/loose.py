@@ -92,7 +92,8 @@ def remaining_quotes(s: Sentence) -> None:
         elif i == s.first or s.found:
             voice = s.found[-1].voice if s.found else _named_after(s, i) or shared(s)
             rule = "direct.fragment" if s.found else "direct.continued"
-        elif _is_title(s, i):
+        elif _is_title(s, i) or stream.at(i - 1, "speech", "about"):
+            # what something is about: "the decree on “the state of the bridges”"
             continue
         else:
             voice = first_subject(s)
