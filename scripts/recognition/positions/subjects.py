@@ -23,7 +23,6 @@ from recognition.positions.chain import (
     names_states,
     read_chain,
 )
-from recognition.positions.hosts import hosts_that_decide
 from recognition.positions.inserted import (
     before_insertion,
     between_dashes,
@@ -87,8 +86,6 @@ def find_subject(scene: Scene, chain: Chain) -> Subject | str:
             assert phrase is not None
             if phrase.nominals[0].only_quantifier:
                 return "nobody in a place is not no state"
-        if chain.governors and (hosts := hosts_that_decide(scene, phrase, left)) is not None:
-            return Subject(hosts, "direct")
         if unclear := _unclear_subject(scene, phrase, chain):
             return unclear
         phrase = _without_attributes(scene, phrase)
