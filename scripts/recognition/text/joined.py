@@ -23,11 +23,11 @@ _FOREIGN = re.compile(r"(?<=[а-яіїєґё]{3})[A-Za-z]{2}")
 
 def split_joined(tokens: tuple[Token, ...], pack: Pack) -> tuple[Token, ...]:
     """The tokens, with words that run together as two."""
-    if all(len(token.text) < _SHORTEST for token in tokens):
+    cuts = [joint(token.text, pack) for token in tokens]
+    if not any(cuts):
         return tokens
     found: list[Token] = []
-    for token in tokens:
-        cut = joint(token.text, pack) if len(token.text) >= _SHORTEST else None
+    for token, cut in zip(tokens, cuts, strict=True):
         if cut is None or len(token.folded) != len(token.text):
             found.append(token)
             continue
@@ -40,6 +40,9 @@ def split_joined(tokens: tuple[Token, ...], pack: Pack) -> tuple[Token, ...]:
 def joint(word: str, pack: Pack) -> int | None:
     """Where a word divides into two that ran together; None if it is one."""
     if len(word) < _SHORTEST or not word.isalpha():
+        return None
+    if not pack.morphology.has_cases and word[1:].islower():
+        # where no dictionary tells words apart, only a capital within does
         return None
     return _joint(word, pack)
 
