@@ -180,6 +180,9 @@ def _passive(scene: Scene, at: int, chain: Chain, withdrew: bool) -> Frame | Abs
     if scene.word(holders.last, "agent"):
         # «reconocida por España por su cultura»
         return Abstention(cue, "for what it is recognised is said: another sense")
+    if not chain.be and chain.governors and scene.word(chain.left, "preposition"):
+        # "annexed it in a move never recognised by X": the move is what is not recognised
+        return Abstention(cue, "a move or a decision is recognised, not who made it")
     subject = _patient(scene, chain, holders.last)
     with_others: tuple[Ref, ...] = ()
     if isinstance(subject, Subject) and scene.word(0, "with_others"):
