@@ -168,8 +168,8 @@ FOUND: list[tuple[str, str, list[Row]]] = [
     ),
     (
         "en",
-        "Peter Zoltan, however, said he would not allow that to happen.",
-        [("indirect", "he would not allow that to happen", "Peter Zoltan")],
+        "Peter Zoltan, however, said he would never let this stand.",
+        [("indirect", "he would never let this stand", "Peter Zoltan")],
     ),
     (
         "en",
